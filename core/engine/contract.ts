@@ -1,0 +1,207 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { organisationInputSchema, organisationSchema, personInputSchema, personSchema } from '../model/authority.ts';
+import { blockSchema, briefingContentSchema, briefingSchema, briefingSummarySchema, templateIdSchema } from '../model/briefing.ts';
+import { captureResultSchema, quoteProposalSchema, sourceProposalSchema, statisticProposalSchema } from '../model/capture.ts';
+import { findingSchema } from '../model/finding.ts';
+import { itemInputSchema, itemKindSchema, itemSchema } from '../model/item.ts';
+import { langSchema, localizedSchema } from '../model/language.ts';
+import { missionInputSchema, missionSchema } from '../model/mission.ts';
+import { idSchema, instantSchema, recordKindSchema } from '../model/record.ts';
+import { sourceInputSchema, sourceSchema } from '../model/source.ts';
+
+/**
+ * Everything that can be asked of the engine, with the errors that are expected. The interface translates an error by its
+ * code; `data` holds what the sentence needs. Anything else that is thrown is a fault: logged with its cause, shown as such.
+ */
+const errors = {
+  /** No library is open. */
+  NO_LIBRARY: { data: z.object({}) },
+  /** A record that was asked for is not there (any more). */
+  NOT_FOUND: { data: z.object({ kind: recordKindSchema, id: idSchema }) },
+  /** The record was changed meanwhile: `revision` is the stored one. Nothing was written. */
+  CONFLICT: { data: z.object({ id: idSchema, revision: z.int() }) },
+  /** A library file cannot be used as asked. Nothing was changed in it. */
+  LIBRARY_FILE: {
+    data: z.object({
+      path: z.string(),
+      reason: z.enum(['missing', 'exists', 'notALibrary', 'newer', 'damaged', 'busy', 'unwritable']),
+      detail: z.string(),
+    }),
+  },
+  /** What was handed in cannot be read. Nothing was stored. */
+  INPUT: {
+    data: z.object({ name: z.string(), reason: z.enum(['empty', 'tooLarge', 'binary', 'encoding', 'unsupported']), detail: z.string() }),
+  },
+  /** The file's text differs from the briefing's: nothing was written. */
+  EXPORT_DIFFERS: { data: z.object({ place: z.string(), expected: z.string(), found: z.string() }) },
+  /** The person cancelled. */
+  CANCELLED: { data: z.object({}) },
+} as const;
+
+const ask = oc.errors(errors);
+
+/** What changed in the library; clients throw away what they hold of it. */
+export const changeEventSchema = z.object({
+  /** Grows by one with each event of this engine. */
+  sequence: z.int(),
+  changes: z.array(z.object({ kind: recordKindSchema, id: idSchema })),
+  /** The library itself was opened, closed or replaced. */
+  library: z.boolean(),
+});
+export type ChangeEvent = z.infer<typeof changeEventSchema>;
+
+export const progressSchema = z.object({ type: z.literal('progress'), done: z.number(), total: z.number(), step: z.string() });
+
+export const libraryStatusSchema = z.object({
+  open: z.boolean(),
+  path: z.string().nullable(),
+  /** Where a new library goes unless told otherwise. */
+  defaultPath: z.string(),
+  counts: z
+    .object({
+      sources: z.int(),
+      quotes: z.int(),
+      facts: z.int(),
+      statistics: z.int(),
+      people: z.int(),
+      organisations: z.int(),
+      missions: z.int(),
+      briefings: z.int(),
+    })
+    .nullable(),
+});
+export type LibraryStatus = z.infer<typeof libraryStatusSchema>;
+
+export const verifyReportSchema = z.object({ ok: z.boolean(), problems: z.array(z.string()), records: z.int() });
+
+/** A highlighted part of a text: UTF-16 offsets into it, end exclusive. */
+export const highlightSchema = z.object({ start: z.int(), end: z.int() });
+export const searchHitSchema = z.object({
+  item: itemSchema,
+  /** Language of the text that matched best. */
+  lang: langSchema,
+  highlights: z.array(highlightSchema),
+  /** Speaker, organisation and source as a line of the list shows them, per language. */
+  speaker: localizedSchema.nullable(),
+  sourceTitle: z.string().nullable(),
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+export const searchInputSchema = z.object({
+  query: z.string(),
+  kinds: z.array(itemKindSchema).optional(),
+  lang: langSchema.optional(),
+  tag: z.string().optional(),
+  limit: z.int().min(1).max(1000).default(50),
+  offset: z.int().min(0).default(0),
+});
+export const searchResultSchema = z.object({
+  total: z.int(),
+  hits: z.array(searchHitSchema),
+  facets: z.object({ kinds: z.record(itemKindSchema, z.int()), tags: z.array(z.object({ tag: z.string(), count: z.int() })) }),
+});
+
+export const layoutSchema = z.enum(['single', 'sequential', 'facing']);
+export type Layout = z.infer<typeof layoutSchema>;
+export const exportFormatSchema = z.enum(['docx', 'html', 'txt', 'json']);
+export const exportInputSchema = z.object({
+  id: idSchema,
+  format: exportFormatSchema,
+  layout: layoutSchema,
+  /** The language of `single`; the first, or left-hand, language of the others. */
+  lang: langSchema,
+});
+export const exportedFileSchema = z.object({
+  type: z.literal('done'),
+  fileName: z.string(),
+  mediaType: z.string(),
+  bytes: z.instanceof(Blob),
+});
+
+export const acceptInputSchema = z.object({
+  text: z.string().min(1),
+  lang: langSchema,
+  source: sourceProposalSchema,
+  quotes: z.array(quoteProposalSchema),
+  statistics: z.array(statisticProposalSchema),
+  tags: z.array(z.string()),
+});
+export const acceptResultSchema = z.object({
+  sourceId: idSchema,
+  itemIds: z.array(idSchema),
+  personIds: z.array(idSchema),
+  organisationIds: z.array(idSchema),
+});
+
+export const contract = {
+  engine: {
+    /** Change events from now on; ends when the client leaves. */
+    changes: ask.output(eventIterator(changeEventSchema)),
+    version: ask.output(z.object({ diptych: z.string(), sqlite: z.string() })),
+  },
+  library: {
+    status: ask.output(libraryStatusSchema),
+    /** Makes a new library at `path` (default place when absent), with the sample mission in it if asked, and opens it. */
+    create: ask.input(z.object({ path: z.string().min(1).optional(), sample: z.boolean() })).output(libraryStatusSchema),
+    open: ask.input(z.object({ path: z.string().min(1) })).output(libraryStatusSchema),
+    close: ask.output(libraryStatusSchema),
+    verify: ask.output(verifyReportSchema),
+    backup: ask.input(z.object({ path: z.string().min(1).optional() })).output(z.object({ path: z.string() })),
+    /** Takes back the last action of the library that can be taken back; null when there is none. */
+    undo: ask.output(z.object({ action: z.string() }).nullable()),
+  },
+  sources: {
+    list: ask.output(z.array(sourceSchema.omit({ text: true }))),
+    get: ask.input(z.object({ id: idSchema })).output(sourceSchema),
+    save: ask.input(sourceInputSchema).output(sourceSchema),
+  },
+  items: {
+    search: ask.input(searchInputSchema).output(searchResultSchema),
+    get: ask.input(z.object({ id: idSchema })).output(itemSchema),
+    /** Adds an item, or changes the one of that id; `revision` is the one that was edited. */
+    save: ask.input(z.object({ item: itemInputSchema, revision: z.int().optional() })).output(itemSchema),
+    remove: ask.input(z.object({ id: idSchema })).output(z.object({})),
+    restore: ask.input(z.object({ id: idSchema })).output(itemSchema),
+  },
+  people: {
+    list: ask.output(z.array(personSchema)),
+    save: ask.input(personInputSchema).output(personSchema),
+  },
+  organisations: {
+    list: ask.output(z.array(organisationSchema)),
+    save: ask.input(organisationInputSchema).output(organisationSchema),
+  },
+  missions: {
+    list: ask.output(z.array(missionSchema)),
+    get: ask.input(z.object({ id: idSchema })).output(missionSchema),
+    save: ask.input(missionInputSchema).output(missionSchema),
+  },
+  capture: {
+    /** Text of a file as it was read: encoding found, byte order mark dropped. */
+    read: ask.input(z.object({ name: z.string(), bytes: z.instanceof(Blob) })).output(z.object({ text: z.string(), encoding: z.string() })),
+    propose: ask.input(z.object({ text: z.string(), lang: langSchema.optional() })).output(captureResultSchema),
+    /** Stores the source and what was accepted of it, in one action. */
+    accept: ask.input(acceptInputSchema).output(acceptResultSchema),
+  },
+  briefings: {
+    list: ask.output(z.array(briefingSummarySchema)),
+    get: ask.input(z.object({ id: idSchema })).output(briefingSchema),
+    create: ask
+      .input(z.object({ template: templateIdSchema, missionId: idSchema.nullable(), title: localizedSchema.optional() }))
+      .output(briefingSchema),
+    /** Writes the whole content. `revision` is the one it was edited from; when the stored one is newer the answer is CONFLICT. */
+    save: ask
+      .input(z.object({ id: idSchema, revision: z.int(), content: briefingContentSchema }))
+      .output(z.object({ revision: z.int(), updatedAt: instantSchema })),
+    remove: ask.input(z.object({ id: idSchema })).output(z.object({})),
+    restore: ask.input(z.object({ id: idSchema })).output(briefingSchema),
+    check: ask.input(z.object({ id: idSchema })).output(z.array(findingSchema)),
+    /** An item as a block of a briefing, in every language it has: a quotation with its attribution, a sentence, a table. */
+    insertion: ask.input(z.object({ itemId: idSchema })).output(z.array(blockSchema)),
+  },
+  exchange: {
+    /** Progress, then the file. Leaving the iteration cancels the job. */
+    export: ask.input(exportInputSchema).output(eventIterator(z.discriminatedUnion('type', [progressSchema, exportedFileSchema]))),
+  },
+};
+export type Contract = typeof contract;

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { inlineSchema } from './inline.ts';
+import { textStateSchema } from './item.ts';
+import { type Lang, langSchema, localizedSchema } from './language.ts';
+import { idSchema, instantSchema, partialDateSchema, recordFields } from './record.ts';
+
+/**
+ * The text of a block in one language. `from` says which text of the other side it was translated from: when that side's
+ * present hash differs, this side is stale. A side that does not exist is `missing`.
+ */
+export const sideSchema = z.object({
+  content: z.array(inlineSchema),
+  state: textStateSchema,
+  from: z.object({ lang: langSchema, hash: z.string() }).optional(),
+});
+export type Side = z.infer<typeof sideSchema>;
+
+export const sidesSchema = z.partialRecord(langSchema, sideSchema);
+export type Sides = z.infer<typeof sidesSchema>;
+
+/** A table cell: a text in each language, as blocks have. */
+export const cellSchema = z.object({ sides: sidesSchema });
+export type Cell = z.infer<typeof cellSchema>;
+
+const tableAttrs = {
+  /** The first row repeats on every page. */
+  header: z.boolean(),
+  /** Relative widths of the columns. */
+  widths: z.array(z.number().positive()),
+  rows: z.array(z.array(cellSchema)),
+};
+
+const every = { id: idSchema, only: langSchema.optional(), sides: sidesSchema };
+const plain = z.object({});
+
+/** The unit of alignment. `only` marks a block that belongs to one language. */
+export const blockSchema = z.discriminatedUnion('kind', [
+  z.object({ ...every, kind: z.literal('title'), attrs: plain }),
+  z.object({ ...every, kind: z.literal('heading'), attrs: z.object({ level: z.union([z.literal(1), z.literal(2), z.literal(3)]) }) }),
+  z.object({ ...every, kind: z.literal('paragraph'), attrs: plain }),
+  z.object({
+    ...every,
+    kind: z.literal('listItem'),
+    attrs: z.object({ style: z.enum(['bullet', 'number']), level: z.int().min(0).max(8) }),
+  }),
+  z.object({ ...every, kind: z.literal('quotation'), attrs: z.object({ itemId: idSchema.nullable() }) }),
+  z.object({ ...every, kind: z.literal('callout'), attrs: z.object({ tone: z.enum(['note', 'warning']) }) }),
+  z.object({ ...every, kind: z.literal('table'), attrs: z.object(tableAttrs) }),
+  z.object({ ...every, kind: z.literal('statisticTable'), attrs: z.object({ ...tableAttrs, itemIds: z.array(idSchema) }) }),
+  z.object({ ...every, kind: z.literal('pageBreak'), attrs: plain }),
+]);
+export type Block = z.infer<typeof blockSchema>;
+export type BlockKind = Block['kind'];
+
+/** The kinds whose text the editors hold; the others are edited as a whole. */
+export const TEXT_KINDS = ['title', 'heading', 'paragraph', 'listItem', 'quotation', 'callout'] as const satisfies readonly BlockKind[];
+export type TextBlock = Extract<Block, { kind: (typeof TEXT_KINDS)[number] }>;
+
+export const templateIdSchema = z.enum(['communique', 'mission-note']);
+export type TemplateId = z.infer<typeof templateIdSchema>;
+
+export const briefingMetaSchema = z.object({
+  title: localizedSchema,
+  reference: z.string(),
+  date: partialDateSchema.nullable(),
+  /** Dissemination marking, as printed: `Diffusion restreinte` / `Для служебного пользования`. */
+  marking: localizedSchema,
+  embargo: instantSchema.nullable(),
+});
+export type BriefingMeta = z.infer<typeof briefingMetaSchema>;
+
+/** Text that lost its place (its block was deleted or merged from the other language); kept until someone takes it back. */
+export const parkedBlockSchema = z.object({ block: blockSchema, after: idSchema.nullable(), at: instantSchema });
+export type ParkedBlock = z.infer<typeof parkedBlockSchema>;
+
+/** The version of the document model; older ones are upgraded when they are read. */
+export const BRIEFING_VERSION = 1;
+
+/** What a briefing says: all that is versioned and exported. */
+export const briefingContentSchema = z.object({
+  version: z.literal(BRIEFING_VERSION),
+  template: templateIdSchema,
+  missionId: idSchema.nullable(),
+  meta: briefingMetaSchema,
+  blocks: z.array(blockSchema),
+  parked: z.array(parkedBlockSchema),
+});
+export type BriefingContent = z.infer<typeof briefingContentSchema>;
+
+/** A document in two languages. */
+export const briefingSchema = z.object({ ...recordFields, ...briefingContentSchema.shape });
+export type Briefing = z.infer<typeof briefingSchema>;
+
+/** Progress of one language of a briefing: blocks by state, and words. */
+export const sideProgressSchema = z.object({
+  missing: z.int(),
+  draft: z.int(),
+  translated: z.int(),
+  reviewed: z.int(),
+  final: z.int(),
+  stale: z.int(),
+  words: z.int(),
+});
+export type SideProgress = z.infer<typeof sideProgressSchema>;
+
+export const briefingSummarySchema = z.object({
+  id: idSchema,
+  title: localizedSchema,
+  template: templateIdSchema,
+  missionTitle: localizedSchema.nullable(),
+  updatedAt: instantSchema,
+  progress: z.record(langSchema, sideProgressSchema),
+});
+export type BriefingSummary = z.infer<typeof briefingSummarySchema>;
+
+/** The tag a word processor marks a run of this language with (BCP 47 with region). */
+export const WORD_LANG: Record<Lang, string> = { fr: 'fr-FR', ru: 'ru-RU' };
