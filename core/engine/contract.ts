@@ -2,13 +2,27 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { organisationInputSchema, organisationSchema, personInputSchema, personSchema } from '../model/authority.ts';
 import { blockSchema, briefingContentSchema, briefingSchema, briefingSummarySchema, templateIdSchema } from '../model/briefing.ts';
-import { captureResultSchema, quoteProposalSchema, sourceProposalSchema, statisticProposalSchema } from '../model/capture.ts';
+import {
+  captureResultSchema,
+  personProposalSchema,
+  quoteProposalSchema,
+  sourceProposalSchema,
+  statisticProposalSchema,
+} from '../model/capture.ts';
 import { findingSchema } from '../model/finding.ts';
 import { itemInputSchema, itemKindSchema, itemSchema } from '../model/item.ts';
 import { langSchema, localizedSchema } from '../model/language.ts';
 import { missionInputSchema, missionSchema } from '../model/mission.ts';
 import { idSchema, instantSchema, recordKindSchema } from '../model/record.ts';
 import { sourceInputSchema, sourceSchema } from '../model/source.ts';
+
+/** Why a library file cannot be used. */
+export const libraryProblemSchema = z.object({
+  path: z.string(),
+  reason: z.enum(['missing', 'exists', 'notALibrary', 'newer', 'damaged', 'busy', 'unwritable']),
+  detail: z.string(),
+});
+export type LibraryProblem = z.infer<typeof libraryProblemSchema>;
 
 /**
  * Everything that can be asked of the engine, with the errors that are expected. The interface translates an error by its
@@ -22,13 +36,7 @@ const errors = {
   /** The record was changed meanwhile: `revision` is the stored one. Nothing was written. */
   CONFLICT: { data: z.object({ id: idSchema, revision: z.int() }) },
   /** A library file cannot be used as asked. Nothing was changed in it. */
-  LIBRARY_FILE: {
-    data: z.object({
-      path: z.string(),
-      reason: z.enum(['missing', 'exists', 'notALibrary', 'newer', 'damaged', 'busy', 'unwritable']),
-      detail: z.string(),
-    }),
-  },
+  LIBRARY_FILE: { data: libraryProblemSchema },
   /** What was handed in cannot be read. Nothing was stored. */
   INPUT: {
     data: z.object({ name: z.string(), reason: z.enum(['empty', 'tooLarge', 'binary', 'encoding', 'unsupported']), detail: z.string() }),
@@ -58,6 +66,8 @@ export const libraryStatusSchema = z.object({
   path: z.string().nullable(),
   /** Where a new library goes unless told otherwise. */
   defaultPath: z.string(),
+  /** Why the library that should have been opened at start was not. */
+  problem: libraryProblemSchema.nullable(),
   counts: z
     .object({
       sources: z.int(),
@@ -111,6 +121,7 @@ export const exportInputSchema = z.object({
   /** The language of `single`; the first, or left-hand, language of the others. */
   lang: langSchema,
 });
+export type ExportInput = z.infer<typeof exportInputSchema>;
 export const exportedFileSchema = z.object({
   type: z.literal('done'),
   fileName: z.string(),
@@ -118,14 +129,21 @@ export const exportedFileSchema = z.object({
   bytes: z.instanceof(Blob),
 });
 
+export const exportEventSchema = z.discriminatedUnion('type', [progressSchema, exportedFileSchema]);
+export type ExportEvent = z.infer<typeof exportEventSchema>;
+
 export const acceptInputSchema = z.object({
   text: z.string().min(1),
   lang: langSchema,
   source: sourceProposalSchema,
   quotes: z.array(quoteProposalSchema),
   statistics: z.array(statisticProposalSchema),
+  /** Everybody and every body capture found: tells a speaker who is a person from one who is an institution. */
+  people: z.array(personProposalSchema),
+  organisations: z.array(z.string()),
   tags: z.array(z.string()),
 });
+export type AcceptInput = z.infer<typeof acceptInputSchema>;
 export const acceptResultSchema = z.object({
   sourceId: idSchema,
   itemIds: z.array(idSchema),
@@ -133,11 +151,13 @@ export const acceptResultSchema = z.object({
   organisationIds: z.array(idSchema),
 });
 
+export type AcceptResult = z.infer<typeof acceptResultSchema>;
+
 export const contract = {
   engine: {
     /** Change events from now on; ends when the client leaves. */
     changes: ask.output(eventIterator(changeEventSchema)),
-    version: ask.output(z.object({ diptych: z.string(), sqlite: z.string() })),
+    version: ask.output(z.object({ diptych: z.string(), node: z.string() })),
   },
   library: {
     status: ask.output(libraryStatusSchema),
@@ -201,7 +221,7 @@ export const contract = {
   },
   exchange: {
     /** Progress, then the file. Leaving the iteration cancels the job. */
-    export: ask.input(exportInputSchema).output(eventIterator(z.discriminatedUnion('type', [progressSchema, exportedFileSchema]))),
+    export: ask.input(exportInputSchema).output(eventIterator(exportEventSchema)),
   },
 };
 export type Contract = typeof contract;
