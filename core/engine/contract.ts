@@ -9,11 +9,13 @@ import {
   sourceProposalSchema,
   statisticProposalSchema,
 } from '../model/capture.ts';
+import { libraryCountsSchema } from '../model/counts.ts';
 import { findingSchema } from '../model/finding.ts';
-import { itemInputSchema, itemKindSchema, itemSchema } from '../model/item.ts';
+import { itemInputSchema, itemSchema } from '../model/item.ts';
 import { langSchema, localizedSchema } from '../model/language.ts';
 import { missionInputSchema, missionSchema } from '../model/mission.ts';
 import { idSchema, instantSchema, recordKindSchema } from '../model/record.ts';
+import { searchInputSchema, searchResultSchema } from '../model/search.ts';
 import { sourceInputSchema, sourceSchema } from '../model/source.ts';
 
 /** Why a library file cannot be used. */
@@ -68,48 +70,11 @@ export const libraryStatusSchema = z.object({
   defaultPath: z.string(),
   /** Why the library that should have been opened at start was not. */
   problem: libraryProblemSchema.nullable(),
-  counts: z
-    .object({
-      sources: z.int(),
-      quotes: z.int(),
-      facts: z.int(),
-      statistics: z.int(),
-      people: z.int(),
-      organisations: z.int(),
-      missions: z.int(),
-      briefings: z.int(),
-    })
-    .nullable(),
+  counts: libraryCountsSchema.nullable(),
 });
 export type LibraryStatus = z.infer<typeof libraryStatusSchema>;
 
 export const verifyReportSchema = z.object({ ok: z.boolean(), problems: z.array(z.string()), records: z.int() });
-
-/** A highlighted part of a text: UTF-16 offsets into it, end exclusive. */
-export const highlightSchema = z.object({ start: z.int(), end: z.int() });
-export const searchHitSchema = z.object({
-  item: itemSchema,
-  /** Language of the text that matched best. */
-  lang: langSchema,
-  highlights: z.array(highlightSchema),
-  /** Speaker, organisation and source as a line of the list shows them, per language. */
-  speaker: localizedSchema.nullable(),
-  sourceTitle: z.string().nullable(),
-});
-export type SearchHit = z.infer<typeof searchHitSchema>;
-export const searchInputSchema = z.object({
-  query: z.string(),
-  kinds: z.array(itemKindSchema).optional(),
-  lang: langSchema.optional(),
-  tag: z.string().optional(),
-  limit: z.int().min(1).max(1000).default(50),
-  offset: z.int().min(0).default(0),
-});
-export const searchResultSchema = z.object({
-  total: z.int(),
-  hits: z.array(searchHitSchema),
-  facets: z.object({ kinds: z.record(itemKindSchema, z.int()), tags: z.array(z.object({ tag: z.string(), count: z.int() })) }),
-});
 
 export const layoutSchema = z.enum(['single', 'sequential', 'facing']);
 export type Layout = z.infer<typeof layoutSchema>;

@@ -90,6 +90,8 @@ export type BriefingContent = z.infer<typeof briefingContentSchema>;
 /** A document in two languages. */
 export const briefingSchema = z.object({ ...recordFields, ...briefingContentSchema.shape });
 export type Briefing = z.infer<typeof briefingSchema>;
+export const briefingInputSchema = z.object({ id: idSchema.optional(), ...briefingContentSchema.shape });
+export type BriefingInput = z.infer<typeof briefingInputSchema>;
 
 /** Progress of one language of a briefing: blocks by state, and words. */
 export const sideProgressSchema = z.object({
