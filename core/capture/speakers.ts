@@ -1,0 +1,251 @@
+import type { CaptureLanguage, GrammaticalNumber, Mention } from '../language/captureLanguage.ts';
+import type { Gender } from '../model/authority.ts';
+
+/** Somebody or something the article cites, put together from all its mentions. */
+export interface Speaker {
+  kind: Mention['kind'];
+  name: string;
+  family: string | null;
+  acronym: string | null;
+  gender: Gender;
+  number: GrammaticalNumber;
+  role: string | null;
+  organisation: string | null;
+  /** Functions or kinds of body it is called by. */
+  readonly heads: Set<string>;
+}
+
+/** Whom each mention means. Mentions that point back (`la même source`) are left to the resolution of speech. */
+export interface Gathered {
+  readonly speakers: readonly Speaker[];
+  readonly of: ReadonlyMap<Mention, Speaker>;
+}
+
+/** How many sentences back a person without a function may stand for `le président` to be that person. */
+const NEAR = 6;
+
+/** Letters and digits only, without case and accents: `Köstinger` and `KOSTINGER` are one. */
+export function folded(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u0305\u0307-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/œ/g, 'oe')
+    .replace(/ё/g, 'е')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Puts the mentions of a whole article together: full names first, then bare family names, then functions and short forms of
+ * bodies, each with the nearest that fits. `mentions` has one list per sentence, in order.
+ */
+export function gatherSpeakers(mentions: readonly (readonly Mention[])[], language: CaptureLanguage): Gathered {
+  const speakers: Speaker[] = [];
+  const of = new Map<Mention, Speaker>();
+  const byName = new Map<string, Speaker>();
+  const byFamily = new Map<string, Speaker[]>();
+
+  const add = (mention: Mention): Speaker => {
+    const speaker: Speaker = {
+      kind: mention.kind,
+      name: mention.name,
+      family: mention.family,
+      acronym: mention.acronym,
+      gender: mention.gender,
+      number: mention.number,
+      role: mention.role,
+      organisation: mention.organisation,
+      heads: new Set(mention.head === null ? [] : [mention.head]),
+    };
+    speakers.push(speaker);
+    return speaker;
+  };
+  const know = (speaker: Speaker, mention: Mention): void => {
+    of.set(mention, speaker);
+    byName.set(folded(mention.name), speaker);
+    if (mention.acronym !== null) byName.set(folded(mention.acronym), speaker);
+    if (mention.family !== null) {
+      const family = folded(mention.family).slice(0, 3);
+      const same = byFamily.get(family);
+      if (same === undefined) byFamily.set(family, [speaker]);
+      else if (!same.includes(speaker)) same.push(speaker);
+    }
+  };
+
+  const all = mentions.flatMap((list, sentence) => list.map((mention) => ({ mention, sentence })));
+  const isFullName = (mention: Mention): boolean =>
+    mention.kind === 'person' && mention.family !== null && folded(mention.name) !== folded(mention.family);
+
+  for (const { mention } of all) {
+    if (mention.anaphoric || !isFullName(mention)) continue;
+    const speaker = byName.get(folded(mention.name)) ?? sameFullName(mention, byFamily, language) ?? add(mention);
+    enrich(speaker, mention);
+    know(speaker, mention);
+  }
+  for (const { mention } of all) {
+    if (mention.anaphoric || mention.kind !== 'person' || of.has(mention)) continue;
+    const speaker = byName.get(folded(mention.name)) ?? sameFamily(mention, speakers, byFamily, language) ?? add(mention);
+    enrich(speaker, mention);
+    know(speaker, mention);
+  }
+  // Full names of bodies before their short forms, wherever they stand.
+  for (const { mention } of all) {
+    if (mention.anaphoric || (mention.kind !== 'body' && mention.kind !== 'document') || isShortForm(mention)) continue;
+    const speaker =
+      byName.get(folded(mention.name)) ??
+      (mention.acronym === null ? undefined : byName.get(folded(mention.acronym))) ??
+      byLetters(mention, speakers) ??
+      add(mention);
+    enrich(speaker, mention);
+    know(speaker, mention);
+  }
+  const seen: { speaker: Speaker; sentence: number; governed: boolean }[] = [];
+  for (const { mention, sentence } of all) {
+    const known = of.get(mention) ?? (mention.anaphoric ? undefined : shortForm(mention, sentence, seen, speakers));
+    const speaker = known ?? (mention.anaphoric ? undefined : add(mention));
+    if (speaker === undefined) continue;
+    if (!of.has(mention)) {
+      of.set(mention, speaker);
+      if (mention.head !== null) speaker.heads.add(mention.head);
+    }
+    seen.push({ speaker, sentence, governed: mention.governed });
+  }
+  return { speakers, of };
+}
+
+function enrich(speaker: Speaker, mention: Mention): void {
+  if (folded(mention.name).length > folded(speaker.name).length && mention.kind === speaker.kind) {
+    speaker.name = mention.name;
+    speaker.family = mention.family ?? speaker.family;
+  }
+  if (speaker.gender === 'unknown') speaker.gender = mention.gender;
+  speaker.acronym ??= mention.acronym;
+  if (speaker.role === null || (speaker.role.length < (mention.role?.length ?? 0) && speaker.organisation === null))
+    speaker.role = mention.role ?? speaker.role;
+  speaker.organisation ??= mention.organisation;
+  if (mention.head !== null) speaker.heads.add(mention.head);
+}
+
+function compatible(a: Gender, b: Gender): boolean {
+  return a === 'unknown' || b === 'unknown' || a === b;
+}
+
+/** `D. Krasnov` and `Dmitriy Krasnov`: the family name is the same and the given names do not contradict one another. */
+function sameFullName(mention: Mention, byFamily: ReadonlyMap<string, readonly Speaker[]>, language: CaptureLanguage): Speaker | undefined {
+  const { family } = mention;
+  if (family === null) return undefined;
+  const given = folded(mention.name).split(' ')[0] ?? '';
+  return byFamily.get(folded(family).slice(0, 3))?.find((speaker) => {
+    if (speaker.family === null || !language.sameFamily(speaker.family, family) || !compatible(speaker.gender, mention.gender))
+      return false;
+    const other = folded(speaker.name).split(' ')[0] ?? '';
+    return given.startsWith(other) || other.startsWith(given);
+  });
+}
+
+/** A bare name: the family name of somebody known, else another part of such a name, else one that differs by a slip of one letter. */
+function sameFamily(
+  mention: Mention,
+  speakers: readonly Speaker[],
+  byFamily: ReadonlyMap<string, readonly Speaker[]>,
+  language: CaptureLanguage,
+): Speaker | undefined {
+  const name = mention.family ?? mention.name;
+  const near = byFamily.get(folded(name).slice(0, 3)) ?? [];
+  const exact = near.find(
+    (speaker) => speaker.family !== null && language.sameFamily(speaker.family, name) && compatible(speaker.gender, mention.gender),
+  );
+  if (exact !== undefined) return exact;
+  const target = folded(name);
+  if (target.length < 4) return undefined;
+  const people = speakers.filter((speaker) => speaker.kind === 'person' && compatible(speaker.gender, mention.gender)).slice(0, 200);
+  return (
+    people.find((speaker) => ` ${folded(speaker.name)} `.includes(` ${target} `)) ??
+    (target.length < 6
+      ? undefined
+      : people.find((speaker) =>
+          folded(speaker.name)
+            .split(' ')
+            .some((part) => part.length >= 6 && differsByOne(part, target)),
+        ))
+  );
+}
+
+function differsByOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return a === b;
+  let same = 0;
+  while (same < a.length && same < b.length && a.charAt(same) === b.charAt(same)) same += 1;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - same && a.charAt(a.length - 1 - tail) === b.charAt(b.length - 1 - tail)) tail += 1;
+  return Math.max(a.length, b.length) - same - tail <= 1;
+}
+
+/** A bare kind of body, `le parti`, `l'association`. */
+function isShortForm(mention: Mention): boolean {
+  return mention.head !== null && folded(mention.name) === folded(mention.head);
+}
+
+/** `ACEA` and `Association européenne des constructeurs automobiles`: the capitals are the initials, in whatever order. */
+function byLetters(mention: Mention, speakers: readonly Speaker[]): Speaker | undefined {
+  if (!/^\p{Lu}{3,8}$/u.test(mention.name)) return undefined;
+  const letters = folded(mention.name).split('').sort().join('');
+  return speakers.slice(0, 200).find((speaker) => {
+    if (speaker.kind !== 'body' || !speaker.name.includes(' ')) return false;
+    const words = folded(speaker.name)
+      .split(' ')
+      .filter((word) => word.length > 3);
+    const initials = words
+      .map((word) => word.charAt(0))
+      .sort()
+      .join('');
+    if (initials !== letters) return false;
+    speaker.acronym ??= mention.name;
+    return true;
+  });
+}
+
+interface Seen {
+  readonly speaker: Speaker;
+  readonly sentence: number;
+  readonly governed: boolean;
+}
+
+function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], speakers: readonly Speaker[]): Speaker | undefined {
+  const { head } = mention;
+  if (head === null) return undefined;
+  const wanted = contentWords(mention.name, head);
+  const fits = (speaker: Speaker): boolean => {
+    if (!speaker.heads.has(head) || speaker.number !== mention.number || !compatible(speaker.gender, mention.gender)) return false;
+    if ((mention.kind === 'body' || mention.kind === 'document') !== (speaker.kind === 'body' || speaker.kind === 'document')) return false;
+    if (wanted.length === 0) return true;
+    const has = new Set(folded(`${speaker.name} ${speaker.role ?? ''} ${speaker.organisation ?? ''} ${speaker.acronym ?? ''}`).split(' '));
+    return wanted.filter((word) => has.has(word)).length >= wanted.length * 0.6;
+  };
+  for (let back = seen.length - 1; back >= 0 && back >= seen.length - 300; back -= 1) {
+    const speaker = seen[back]?.speaker;
+    if (speaker !== undefined && fits(speaker)) return speaker;
+  }
+  const later = speakers.slice(0, 300).find((speaker) => speaker.kind !== 'designation' && fits(speaker));
+  if (later !== undefined) return later;
+  if (mention.kind !== 'designation' || mention.number !== 'singular' || wanted.length > 1) return undefined;
+  // `M. Lavoie … Le président a ajouté`: a short function nobody holds yet belongs to the person without one whom the text is about.
+  for (let back = seen.length - 1; back >= 0; back -= 1) {
+    const entry = seen[back];
+    if (entry === undefined || sentence - entry.sentence > NEAR) break;
+    const { speaker } = entry;
+    if (speaker.kind !== 'person' || entry.governed) continue;
+    if (speaker.role !== null || !compatible(speaker.gender, mention.gender)) return undefined;
+    speaker.role = mention.role;
+    return speaker;
+  }
+  return undefined;
+}
+
+function contentWords(name: string, head: string): string[] {
+  const heads = new Set(folded(head).split(' '));
+  return folded(name)
+    .split(' ')
+    .filter((word) => word.length > 2 && !heads.has(word));
+}

@@ -1,0 +1,150 @@
+import type { CaptureLanguage, Cue, Mention, QuotationToken, Sentence, Span } from '../language/captureLanguage.ts';
+import type { QuoteProposal } from '../model/capture.ts';
+import { trimmed } from './paragraphs.ts';
+import { cueFor, startResolution } from './resolution.ts';
+import type { Gathered, Speaker } from './speakers.ts';
+
+/** A sentence with what the language found in it. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly mentions: readonly Mention[];
+  readonly cues: readonly Cue[];
+}
+
+interface Found extends Span {
+  readonly kind: QuoteProposal['kind'];
+  readonly rule: string;
+  readonly cue: Cue | null;
+  readonly speaker: Speaker | null;
+}
+
+/** Speech without a cue of its own must be at least this long, in words, to be taken for more than a word in marks. */
+const BARE_WORDS = 4;
+
+/**
+ * Direct and reported speech of an article with its speakers. Marked words are speech when a cue reaches them, when a cue
+ * stands inside them, or when they go on with the speech before or after them; names and titles are not.
+ */
+export function speechOf(text: string, read: readonly ReadSentence[], gathered: Gathered, language: CaptureLanguage): QuoteProposal[] {
+  const resolution = startResolution(gathered);
+  const found: Found[] = [];
+  let waiting: { tokens: readonly QuotationToken[]; paragraph: number }[] = [];
+  let previous: { sentence: Sentence; speech: boolean; introduces: boolean; speaker: Speaker | null } | null = null;
+
+  for (const { sentence, mentions, cues } of read) {
+    const speakers = new Map<Cue, Speaker | null>();
+    for (const cue of cues) {
+      resolution.readUpTo(sentence, mentions, cue.start);
+      const speaker = resolution.speakerOf(cue.subject, sentence);
+      speakers.set(cue, speaker);
+      if (speaker !== null) resolution.spoke(speaker, sentence);
+    }
+    let speech = false;
+    const bare: QuotationToken[] = [];
+    for (const [index, token] of sentence.tokens.entries()) {
+      if (token.kind !== 'quotation') continue;
+      const cue = cueFor(token.start, token.end, cues);
+      const whole = isWhole(sentence, index);
+      if (!whole && language.isName(sentence, index)) continue;
+      const aside = cue ?? language.asides(token)[0];
+      if (aside !== undefined) {
+        const speaker = cue === null ? resolution.speakerOf(aside.subject, sentence) : (speakers.get(cue) ?? null);
+        found.push({
+          ...token.quotation.inner,
+          kind: 'direct',
+          rule: cue === null ? `${aside.rule}.inside` : `${aside.rule}.marks`,
+          cue: aside,
+          speaker,
+        });
+        speech = true;
+        if (speaker !== null) resolution.spoke(speaker, sentence);
+      } else if (whole) bare.push(token);
+    }
+    if (bare.length > 0) {
+      const before =
+        previous !== null &&
+        (previous.introduces ||
+          bare[0]?.quotation.continues === true ||
+          (previous.speech && previous.sentence.paragraph === sentence.paragraph));
+      const speaker = previous?.introduces === true ? (previous.speaker ?? resolution.last()) : resolution.last();
+      if (before && speaker !== null) {
+        for (const token of bare) found.push({ ...token.quotation.inner, kind: 'direct', rule: 'continued', cue: null, speaker });
+        speech = true;
+      } else waiting.push({ tokens: bare, paragraph: sentence.paragraph });
+    }
+    if (waiting.length > 0 && bare.length === 0) {
+      // Speech that is attributed only by the sentence after it: `« … » « … », dit-elle.` or `« … » M. Lavoie s'est réjoui`.
+      const follows = speech || (cues.length > 0 && sentence.paragraph - (waiting.at(-1)?.paragraph ?? 0) <= 1);
+      const speaker = resolution.last();
+      for (const entry of waiting) {
+        const near = sentence.paragraph - entry.paragraph <= 1 && follows;
+        for (const token of entry.tokens) {
+          const fallback = near || token.tokens.length >= BARE_WORDS * 3;
+          if (fallback)
+            found.push({
+              ...token.quotation.inner,
+              kind: 'direct',
+              rule: near ? 'before' : 'unattributed',
+              cue: null,
+              speaker: near ? speaker : null,
+            });
+        }
+      }
+      waiting = [];
+    }
+    for (const cue of cues) {
+      if (cue.content === null) continue;
+      const clause = clauseOf(text, cue.content);
+      if (clause === null || isOnlyMarked(sentence, clause)) continue;
+      found.push({ ...clause, kind: 'indirect', rule: cue.rule, cue, speaker: speakers.get(cue) ?? null });
+      speech = true;
+    }
+    resolution.readUpTo(sentence, mentions, sentence.end);
+    previous = { sentence, speech, introduces: /[:：]$/.test(text.slice(sentence.start, sentence.end)), speaker: resolution.last() };
+  }
+  for (const entry of waiting) {
+    for (const token of entry.tokens) {
+      if (token.tokens.length >= BARE_WORDS * 3)
+        found.push({ ...token.quotation.inner, kind: 'direct', rule: 'unattributed', cue: null, speaker: null });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end).map((speech) => proposal(text, speech));
+}
+
+function proposal(text: string, { start, end, kind, rule, cue, speaker }: Found): QuoteProposal {
+  return {
+    text: text.slice(start, end),
+    start,
+    end,
+    kind,
+    speaker: speaker?.name ?? null,
+    speakerGender: speaker?.gender ?? 'unknown',
+    role: speaker?.role ?? null,
+    organisation: speaker?.organisation ?? (speaker?.kind === 'body' ? speaker.name : null),
+    cue: cue === null ? null : text.slice(cue.start, cue.end),
+    rule,
+    evidence: cue === null ? '' : text.slice(cue.start, cue.end),
+  };
+}
+
+/** The marked passage makes up its sentence, alone or with other marked ones. */
+function isWhole(sentence: Sentence, index: number): boolean {
+  return sentence.tokens.every(
+    (token, at) => at === index || token.kind === 'quotation' || (token.kind === 'mark' && /^[.,;:!?…—–\-[\]()]+$/.test(token.text)),
+  );
+}
+
+/** A clause without blanks and stops at its ends. */
+function clauseOf(text: string, content: Span): Span | null {
+  let span = trimmed(text, content.start, content.end);
+  while (span !== null && /[.,;:!?…–—-]/.test(text.charAt(span.end - 1))) span = trimmed(text, span.start, span.end - 1);
+  while (span !== null && /[.,;:–—-]/.test(text.charAt(span.start))) span = trimmed(text, span.start + 1, span.end);
+  return span;
+}
+
+/** Nothing but marked words and punctuation: that is direct speech, not reported. */
+function isOnlyMarked(sentence: Sentence, clause: Span): boolean {
+  return sentence.tokens.every((token) =>
+    token.kind !== 'word' && token.kind !== 'number' ? true : token.start < clause.start || token.end > clause.end,
+  );
+}

@@ -1,0 +1,85 @@
+import type { CaptureLanguage, PlainToken, Quotation, Span, Token } from '../language/captureLanguage.ts';
+
+// One alternative per first character class, none of which can give back what another took: linear on any input.
+const ACRONYM = /(?:\p{Lu}\.){2,}/uy;
+const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑’'ʼ&][\p{L}\p{M}\p{N}]+)*/uy;
+const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+|[ \u00a0\u202f\u2009]\p{Nd}{3}(?!\p{Nd}))*[\p{L}\p{M}]*/uy;
+const ELISION = /\p{L}{1,2}['’](?=\s)/uy;
+const DOTS = /\.{2,}/y;
+
+/** Lower case, straight apostrophes, plain hyphens: how the lexicons are written. */
+export function keyOf(written: string): string {
+  return written.toLowerCase().replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-');
+}
+
+/**
+ * The words, numbers and marks between two offsets (UTF-16), each passage of `quotations` as one token that holds its own.
+ * `quotations` are those of the whole text, in order.
+ */
+export function tokensOf(text: string, span: Span, language: CaptureLanguage, quotations: readonly Quotation[]): Token[] {
+  const tokens: Token[] = [];
+  let at = span.start;
+  for (const quotation of quotations) {
+    tokens.push(...plainTokens(text, { start: at, end: quotation.start }, language));
+    const { start, end } = quotation;
+    const inner = plainTokens(text, quotation.inner, language);
+    tokens.push({
+      kind: 'quotation',
+      start,
+      end,
+      text: text.slice(start, end),
+      key: '',
+      capital: inner[0]?.capital ?? false,
+      quotation,
+      tokens: inner,
+    });
+    at = end;
+  }
+  tokens.push(...plainTokens(text, { start: at, end: span.end }, language));
+  return tokens;
+}
+
+function plainTokens(text: string, span: Span, language: CaptureLanguage): PlainToken[] {
+  const tokens: PlainToken[] = [];
+  const push = (kind: PlainToken['kind'], start: number, end: number): void => {
+    const written = text.slice(start, end);
+    tokens.push({ kind, start, end, text: written, key: keyOf(written), capital: /^\p{Lu}/u.test(written) });
+  };
+  let at = span.start;
+  while (at < span.end) {
+    const word = match(ACRONYM, text, at, span.end) ?? match(ELISION, text, at, span.end) ?? match(WORD, text, at, span.end);
+    if (word !== null) {
+      const withStop = word < span.end && text.charAt(word) === '.' && isAbbreviation(text, at, word, language) ? word + 1 : word;
+      let from = at;
+      const lengths = withStop > word ? [withStop - at] : language.divide(text.slice(at, word));
+      for (const length of lengths) {
+        push('word', from, from + length);
+        from += length;
+      }
+      at = withStop;
+      continue;
+    }
+    const number = match(NUMBER, text, at, span.end);
+    if (number !== null) {
+      push('number', at, number);
+      at = number;
+      continue;
+    }
+    const end = match(DOTS, text, at, span.end) ?? at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+    if (!/^\s/.test(text.charAt(at))) push('mark', at, Math.min(end, span.end));
+    at = end;
+  }
+  return tokens;
+}
+
+function match(pattern: RegExp, text: string, at: number, limit: number): number | null {
+  pattern.lastIndex = at;
+  if (!pattern.test(text)) return null;
+  return Math.min(pattern.lastIndex, limit);
+}
+
+/** A known abbreviation, or a capital letter before a name (`J. Martin`). */
+function isAbbreviation(text: string, start: number, end: number, language: CaptureLanguage): boolean {
+  if (language.abbreviations.has(`${keyOf(text.slice(start, end))}.`)) return true;
+  return end - start === 1 && /^\p{Lu}\.[ \u00a0\u202f]?[\p{Lu}«]/u.test(text.slice(start, end + 3));
+}
