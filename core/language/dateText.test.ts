@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { writeDate, writeDateRange } from './index.ts';
+
+const plain = (text: string) => text.replace(/\u00a0/g, ' ');
+
+describe('a date is written as an editor of the language writes it', () => {
+  it.each([
+    ['2018-10-01', '1er octobre 2018', '1 октября 2018 г.'],
+    ['2018-10-03', '3 octobre 2018', '3 октября 2018 г.'],
+    ['2018-10', 'octobre 2018', 'октябрь 2018 г.'],
+    ['2018', '2018', '2018 г.'],
+    ['2024-08-31', '31 août 2024', '31 августа 2024 г.'],
+  ])('%s is %s and %s', (date, french, russian) => {
+    expect(plain(writeDate(date, 'fr'))).toBe(french);
+    expect(plain(writeDate(date, 'ru'))).toBe(russian);
+  });
+
+  it.each([
+    ['2018-10-03', '2018-10-05', 'du 3 au 5 octobre 2018', '3–5 октября 2018 г.'],
+    ['2018-10-01', '2018-10-03', 'du 1er au 3 octobre 2018', '1–3 октября 2018 г.'],
+    ['2018-09-30', '2018-10-02', 'du 30 septembre au 2 octobre 2018', '30 сентября — 2 октября 2018 г.'],
+    ['2020-12-28', '2021-01-04', 'du 28 décembre 2020 au 4 janvier 2021', '28 декабря 2020 г. — 4 января 2021 г.'],
+    ['2024-03', '2024-06', 'de mars à juin 2024', 'март — июнь 2024 г.'],
+    ['2024-04', '2024-08', 'd’avril à août 2024', 'апрель — август 2024 г.'],
+    ['2020-12', '2021-02', 'de décembre 2020 à février 2021', 'декабрь 2020 г. — февраль 2021 г.'],
+    ['2018', '2024', '2018-2024', '2018–2024 гг.'],
+    ['2018-10-03', '2018-10-03', '3 octobre 2018', '3 октября 2018 г.'],
+  ])('%s to %s is %s and %s', (from, to, french, russian) => {
+    expect(plain(writeDateRange(from, to, 'fr'))).toBe(french);
+    expect(plain(writeDateRange(from, to, 'ru'))).toBe(russian);
+  });
+
+  it('keeps the day with its month and the year with its abbreviation', () => {
+    expect(writeDate('2018-10-03', 'fr')).toBe('3\u00a0octobre 2018');
+    expect(writeDate('2018-10-03', 'ru')).toBe('3\u00a0октября 2018\u00a0г.');
+  });
+});

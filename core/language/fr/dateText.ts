@@ -1,0 +1,49 @@
+/** Writing dates as French editors do: `1er` for the first, no comma, the day kept with its month (Lexique de l'Imprimerie nationale). */
+
+const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
+const NBSP = '\u00a0';
+
+interface DateParts {
+  year: string;
+  month: string | null;
+  day: string | null;
+}
+
+function dateParts(date: string): DateParts {
+  const [year = '', month, day] = date.split('-');
+  return {
+    year,
+    month: month === undefined ? null : (MONTHS[Number(month) - 1] ?? null),
+    day: day === undefined ? null : day === '01' ? '1er' : String(Number(day)),
+  };
+}
+
+/** The parts from the day down, without what the other end of a period says already. */
+function written({ year, month, day }: DateParts, skip: { year: boolean; month: boolean }): string {
+  const monthText = month === null || skip.month ? '' : month;
+  const dayMonth = day === null ? monthText : monthText === '' ? day : `${day}${NBSP}${monthText}`;
+  if (skip.year) return dayMonth;
+  return dayMonth === '' ? year : `${dayMonth} ${year}`;
+}
+
+/** A date of any precision: `3 octobre 2018`, `octobre 2018`, `2018`. */
+export function writeDate(date: string): string {
+  return written(dateParts(date), { year: false, month: false });
+}
+
+/** A period: `du 3 au 5 octobre 2018`, `de mars à juin 2024`, `2018-2024`; equal ends are one date. */
+export function writeDateRange(from: string, to: string): string {
+  if (from === to) return writeDate(from);
+  const [start, end] = [dateParts(from), dateParts(to)];
+  if (start.month === null && end.month === null) return `${start.year}-${end.year}`;
+  const sameYear = start.year === end.year && start.month !== null && end.month !== null;
+  const sameMonth = sameYear && start.month === end.month && start.day !== null && end.day !== null;
+  const first = written(start, { year: sameYear, month: sameMonth });
+  const last = written(end, { year: false, month: false });
+  return `${opening(start, first)} ${end.day === null ? 'à' : 'au'} ${last}`;
+}
+
+function opening(date: DateParts, text: string): string {
+  if (date.day !== null) return `du ${text}`;
+  return date.month !== null && /^[ao]/.test(text) ? `d’${text}` : `de ${text}`;
+}

@@ -1,0 +1,6 @@
+import type { LanguageModule } from '../languageModule.ts';
+import { writeDate, writeDateRange } from './dateText.ts';
+import { writeQuantity } from './quantityText.ts';
+
+/** French as the documents need it. */
+export const fr: LanguageModule = { writeQuantity, writeDate, writeDateRange };

@@ -1,0 +1,96 @@
+/** How French names units and currencies when it writes them. */
+export interface UnitName {
+  readonly one: string;
+  readonly many: string;
+  /** Stands after a number in digits; with `millions` the noun is written instead. */
+  readonly symbol?: string;
+}
+
+const noun = (one: string, many = `${one}s`): UnitName => ({ one, many });
+const symbol = (sign: string, one: string, many = `${one}s`): UnitName => ({ one, many, symbol: sign });
+
+/** Currencies by ISO 4217. `franc` alone is Swiss in no document: the country is always said. */
+export const currencyNames: Readonly<Record<string, UnitName>> = {
+  USD: noun('dollar'),
+  EUR: noun('euro'),
+  RUB: noun('rouble'),
+  MAD: noun('dirham'),
+  DZD: noun('dinar algérien', 'dinars algériens'),
+  TND: noun('dinar tunisien', 'dinars tunisiens'),
+  LYD: noun('dinar libyen', 'dinars libyens'),
+  MRU: noun('ouguiya'),
+  EGP: noun('livre égyptienne', 'livres égyptiennes'),
+  XOF: noun('franc CFA', 'francs CFA'),
+  XAF: noun('franc CFA (CEMAC)', 'francs CFA (CEMAC)'),
+  GNF: noun('franc guinéen', 'francs guinéens'),
+  CDF: noun('franc congolais', 'francs congolais'),
+  CHF: noun('franc suisse', 'francs suisses'),
+  CNY: noun('yuan'),
+  JPY: noun('yen'),
+  GBP: noun('livre sterling', 'livres sterling'),
+  CAD: noun('dollar canadien', 'dollars canadiens'),
+  AUD: noun('dollar australien', 'dollars australiens'),
+  KZT: noun('tenge'),
+  BYN: noun('rouble biélorusse', 'roubles biélorusses'),
+  UZS: noun('soum ouzbek', 'soums ouzbeks'),
+  KGS: noun('som kirghiz', 'soms kirghiz'),
+  TJS: noun('somoni'),
+  AMD: noun('dram arménien', 'drams arméniens'),
+  AZN: noun('manat azerbaïdjanais', 'manats azerbaïdjanais'),
+  GEL: noun('lari'),
+  UAH: noun('hryvnia'),
+  MDL: noun('leu moldave', 'lei moldaves'),
+  TRY: noun('livre turque', 'livres turques'),
+  IRR: noun('rial iranien', 'rials iraniens'),
+  AED: noun('dirham des Émirats arabes unis', 'dirhams des Émirats arabes unis'),
+  SAR: noun('riyal saoudien', 'riyals saoudiens'),
+  QAR: noun('riyal qatarien', 'riyals qatariens'),
+  INR: noun('roupie indienne', 'roupies indiennes'),
+  BRL: noun('réal brésilien', 'réaux brésiliens'),
+  ZAR: noun('rand'),
+  NGN: noun('naira'),
+  KRW: noun('won'),
+  VND: noun('dong'),
+  PLN: noun('zloty'),
+};
+
+/** Measures by their code. */
+export const measureNames: Readonly<Record<string, UnitName>> = {
+  t: noun('tonne'),
+  kg: symbol('kg', 'kilogramme'),
+  g: symbol('g', 'gramme'),
+  ct: noun('carat'),
+  m3: symbol('m³', 'mètre cube', 'mètres cubes'),
+  l: noun('litre'),
+  bbl: noun('baril'),
+  m2: symbol('m²', 'mètre carré', 'mètres carrés'),
+  km2: symbol('km²', 'kilomètre carré', 'kilomètres carrés'),
+  ha: symbol('ha', 'hectare'),
+  km: symbol('km', 'kilomètre'),
+  m: symbol('m', 'mètre'),
+  cm: symbol('cm', 'centimètre'),
+  mm: symbol('mm', 'millimètre'),
+  W: symbol('W', 'watt'),
+  kW: symbol('kW', 'kilowatt'),
+  MW: symbol('MW', 'mégawatt'),
+  GW: symbol('GW', 'gigawatt'),
+  kWh: symbol('kWh', 'kilowattheure'),
+  MWh: symbol('MWh', 'mégawattheure'),
+  GWh: symbol('GWh', 'gigawattheure'),
+  TWh: symbol('TWh', 'térawattheure'),
+  toe: symbol('tep', 'tonne équivalent pétrole', 'tonnes équivalent pétrole'),
+  Cel: symbol('°C', 'degré Celsius', 'degrés Celsius'),
+  'km/h': symbol('km/h', 'kilomètre à l’heure', 'kilomètres à l’heure'),
+  'm/s': symbol('m/s', 'mètre par seconde', 'mètres par seconde'),
+  'q/ha': symbol('q/ha', 'quintal par hectare', 'quintaux par hectare'),
+  't/ha': symbol('t/ha', 'tonne par hectare', 'tonnes par hectare'),
+  'kg/ha': symbol('kg/ha', 'kilogramme par hectare', 'kilogrammes par hectare'),
+  year: noun('an'),
+  month: noun('mois', 'mois'),
+  week: noun('semaine'),
+  day: noun('jour'),
+  hour: noun('heure'),
+  minute: noun('minute'),
+  second: noun('seconde'),
+  times: noun('fois', 'fois'),
+};

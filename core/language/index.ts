@@ -1,0 +1,23 @@
+import type { Lang } from '../model/language.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { fr } from './fr/fr.ts';
+import type { LanguageModule } from './languageModule.ts';
+import { ru } from './ru/ru.ts';
+
+/** The registry of document languages. A third language is a third folder and one line here. */
+export const languages: Record<Lang, LanguageModule> = { fr, ru };
+
+/** Writes a quantity in a language: `1,2 milliard de dollars`, `1,2 млрд долл. США`. Spaces are U+00A0 or U+202F where a line may not end. */
+export function writeQuantity(quantity: Quantity, lang: Lang): string {
+  return languages[lang].writeQuantity(quantity);
+}
+
+/** Writes a date of any precision (`2018`, `2018-10`, `2018-10-03`): `1er octobre 2018`, `1 октября 2018 г.` */
+export function writeDate(date: string, lang: Lang): string {
+  return languages[lang].writeDate(date);
+}
+
+/** Writes a period: `du 3 au 5 octobre 2018`, `3–5 октября 2018 г.` Equal dates are written as one. */
+export function writeDateRange(from: string, to: string, lang: Lang): string {
+  return languages[lang].writeDateRange(from, to);
+}

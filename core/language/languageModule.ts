@@ -1,0 +1,11 @@
+import type { Quantity } from '../model/quantity.ts';
+
+/** What a document language supplies. Each language has a folder; `index.ts` is the registry. */
+export interface LanguageModule {
+  /** A quantity as an editor of the language writes it inside a sentence, with no-break spaces where a line may not end. */
+  writeQuantity(quantity: Quantity): string;
+  /** A date of any precision: `2018`, `2018-10` or `2018-10-03`. */
+  writeDate(date: string): string;
+  /** A period from one date to another, both of any precision; the parts they share are written once. */
+  writeDateRange(from: string, to: string): string;
+}

@@ -1,0 +1,6 @@
+import type { LanguageModule } from '../languageModule.ts';
+import { writeDate, writeDateRange } from './dateText.ts';
+import { writeQuantity } from './quantityText.ts';
+
+/** Russian as the documents need it. */
+export const ru: LanguageModule = { writeQuantity, writeDate, writeDateRange };
