@@ -1,4 +1,5 @@
 import type { Quantity } from '../model/quantity.ts';
+import type { WrittenDate } from './writtenDate.ts';
 
 /** What a document language supplies. Each language has a folder; `index.ts` is the registry. */
 export interface LanguageModule {
@@ -8,4 +9,6 @@ export interface LanguageModule {
   writeDate(date: string): string;
   /** A period from one date to another, both of any precision; the parts they share are written once. */
   writeDateRange(from: string, to: string): string;
+  /** The dates and periods of a text, as written. */
+  readDates(text: string): WrittenDate[];
 }

@@ -1,6 +1,7 @@
 import type { LanguageModule } from '../languageModule.ts';
+import { readDates } from './dates.ts';
 import { writeDate, writeDateRange } from './dateText.ts';
 import { writeQuantity } from './quantityText.ts';
 
 /** French as the documents need it. */
-export const fr: LanguageModule = { writeQuantity, writeDate, writeDateRange };
+export const fr: LanguageModule = { writeQuantity, writeDate, writeDateRange, readDates };

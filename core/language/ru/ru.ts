@@ -1,6 +1,7 @@
 import type { LanguageModule } from '../languageModule.ts';
+import { readDates } from './dates.ts';
 import { writeDate, writeDateRange } from './dateText.ts';
 import { writeQuantity } from './quantityText.ts';
 
 /** Russian as the documents need it. */
-export const ru: LanguageModule = { writeQuantity, writeDate, writeDateRange };
+export const ru: LanguageModule = { writeQuantity, writeDate, writeDateRange, readDates };
