@@ -6,24 +6,19 @@ export const wordingSchema = z.object({ fr: z.string().min(1), ru: z.string().mi
 export type Wording = z.infer<typeof wordingSchema>;
 
 /**
- * What a wording may leave open as `{name}`: `place`, `dates`, `missionTitle`, `purpose`, `context` come from the mission,
- * `head` is the head of the delegation with their role, `host` their organisation, `today` the date the briefing is made,
- * `title` the briefing's title.
+ * What a wording may leave open as `{name}`: `place`, `dates`, `missionTitle`, `purpose` and `context` come from the
+ * mission, `head` is the head of its delegation with their role, `host` the organisation of that person, `today` the date the
+ * briefing is made on, `title` the briefing's title.
  */
 export const SLOTS = ['title', 'missionTitle', 'place', 'dates', 'purpose', 'context', 'head', 'host', 'today'] as const;
 export type Slot = (typeof SLOTS)[number];
-
-const worded = {
-  /** Written in bold in front of the text; may hold slots too. */
-  label: wordingSchema.optional(),
-  text: wordingSchema,
-};
 
 /** A block of fixed wording. One whose slots have no value in a language has no side there; in no language, it is left out. */
 export const wordedBlockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('title'), text: wordingSchema }),
   z.object({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), text: wordingSchema }),
-  z.object({ kind: z.literal('paragraph'), ...worded }),
+  /** `label` is written in bold in front of the text. */
+  z.object({ kind: z.literal('paragraph'), label: wordingSchema.optional(), text: wordingSchema.optional() }),
 ]);
 export type WordedBlock = z.infer<typeof wordedBlockSchema>;
 

@@ -1,0 +1,196 @@
+import type { Organisation, Person } from '../model/authority.ts';
+import { type Block, BRIEFING_VERSION, type BriefingContent } from '../model/briefing.ts';
+import type { Inline } from '../model/inline.ts';
+import type { Item } from '../model/item.ts';
+import { LANGS, type Lang, type Localized } from '../model/language.ts';
+import type { Mission } from '../model/mission.ts';
+import type { Id } from '../model/record.ts';
+import type { Section, SectionContent, Template, Wording } from '../model/template.ts';
+import { longName } from './attribution.ts';
+import { peopleTable, programmeTable } from './missionTables.ts';
+import { isWritten, pair, plain } from './pairing.ts';
+import { quotationBlock } from './quotation.ts';
+import { type LibraryRecords, lookUp, type RecordLookup } from './records.ts';
+import { quotesBySpeaker, usable } from './selection.ts';
+import { sentenceBlock } from './sentence.ts';
+import { contentText } from './side.ts';
+import { fillSlots, type SlotValues, slotValues } from './slots.ts';
+import { seriesBlocks, statisticTable } from './statisticTable.ts';
+import { wordedBlocks } from './wording.ts';
+
+/** What a new briefing is filled from: the mission, the items that belong to it, and the records they point to. */
+export interface BriefingData extends LibraryRecords {
+  mission: Mission | null;
+  items: readonly Item[];
+}
+
+export interface FromTemplateOptions {
+  newId: () => string;
+  /** In place of the template's own title. A language it does not have has no title. */
+  title?: Localized;
+  /** The date the briefing is made on (ISO 8601). */
+  today: string;
+}
+
+/**
+ * A new briefing: the template's wording, with its sections filled from the mission and the library. A language for which a text
+ * does not exist has no side: it is missing, never invented. Text taken from an item has that item's state, all else is reviewed.
+ */
+export function fromTemplate(template: Template, data: BriefingData, options: FromTemplateOptions): BriefingContent {
+  const records = lookUp(data);
+  const title = options.title ?? ownTitle(template, data.mission, records, options.today);
+  const values: Record<Lang, SlotValues> = {
+    fr: slotValues(data.mission, title, records, options.today, 'fr'),
+    ru: slotValues(data.mission, title, records, options.today, 'ru'),
+  };
+  const composition: Composition = { data, records, values, newId: options.newId };
+  return {
+    version: BRIEFING_VERSION,
+    template: template.id,
+    missionId: data.mission?.id ?? null,
+    meta: { title, reference: '', date: options.today, marking: {}, embargo: null },
+    blocks: template.sections.flatMap((section) => sectionBlocks(section, composition)),
+    parked: [],
+  };
+}
+
+interface Composition {
+  data: BriefingData;
+  records: RecordLookup;
+  values: Record<Lang, SlotValues>;
+  newId: () => string;
+}
+
+/** The title the template gives a mission's briefing; the template's name where there is no mission. */
+function ownTitle(template: Template, mission: Mission | null, records: RecordLookup, today: string): Localized {
+  const title: Localized = {};
+  for (const lang of LANGS) {
+    const filled = mission && fillSlots(template.title[lang], slotValues(mission, {}, records, today, lang));
+    if (mission === null) title[lang] = template.name[lang];
+    else if (filled) title[lang] = contentText(filled);
+  }
+  return title;
+}
+
+function sectionBlocks(section: Section, composition: Composition): Block[] {
+  const { newId, values } = composition;
+  const wording = section.wording.flatMap((block) => wordedBlocks(block, values, newId));
+  const content = section.content ? contentBlocks(section.content, composition) : [];
+  const says = content.length > 0 || wording.some((block) => block.kind !== 'heading');
+  if (says) return [...wording, ...content];
+  return section.whenEmpty === 'omit' ? [] : [...wording, blankParagraph(newId)];
+}
+
+/** A paragraph to write in, there in both languages. */
+function blankParagraph(newId: () => string): Block {
+  return { id: newId(), kind: 'paragraph', attrs: {}, sides: { fr: { content: [], state: 'draft' }, ru: { content: [], state: 'draft' } } };
+}
+
+function contentBlocks(content: SectionContent, composition: Composition): Block[] {
+  const { data, records, newId } = composition;
+  const { mission } = data;
+  switch (content.kind) {
+    case 'programme':
+      return mission ? present(programmeTable(mission, content.columns, newId)) : [];
+    case 'delegation':
+      return present(peopleTable(people(mission?.delegation, records), content.columns, records, newId));
+    case 'interlocutors':
+      return present(peopleTable(people(mission?.interlocutors, records), content.columns, records, newId));
+    case 'biographies':
+      return people(mission?.interlocutors, records)
+        .map((person) => biography(person, newId))
+        .filter((block) => isWritten(block.sides));
+    case 'messages':
+      return (mission?.messages ?? []).map((message) => messageBlock(message, newId)).filter((block) => isWritten(block.sides));
+    case 'facts':
+      return first(usable(data.items, 'fact'), content.most)
+        .map((fact) => sentenceBlock(fact, records, content.form, newId))
+        .filter((block) => isWritten(block.sides));
+    case 'figures':
+      return first(usable(data.items, 'statistic'), content.most)
+        .map((statistic) => sentenceBlock(statistic, records, 'list', newId))
+        .filter((block) => isWritten(block.sides));
+    case 'quotations':
+      return quotations(content, composition);
+    case 'statisticTable':
+      return statistics(content.columns, content.seriesColumns, composition);
+    case 'organisations':
+      return first(organisationsOf(composition), content.most).map((organisation) => description(organisation, newId));
+  }
+}
+
+function quotations(content: Extract<SectionContent, { kind: 'quotations' }>, { data, records, newId }: Composition): Block[] {
+  const quotes = usable(data.items, 'quote').filter((quote) => content.modes.includes(quote.mode));
+  const blocks: Block[] = [];
+  const introduced = new Set<Id>();
+  for (const quote of quotesBySpeaker(quotes, data.mission, content)) {
+    const block = quotationBlock(quote, records, introduced, newId);
+    if (!isWritten(block.sides)) continue;
+    blocks.push(block);
+    const spokeFor = quote.organisationId ?? records.person(quote.speakerId)?.roles[0]?.organisationId;
+    if (spokeFor) introduced.add(spokeFor);
+  }
+  return blocks;
+}
+
+function statistics(columns: readonly Wording[], seriesColumns: readonly Wording[], { data, records, newId }: Composition): Block[] {
+  const all = usable(data.items, 'statistic').filter((statistic) => LANGS.some((lang) => statistic.measure[lang]));
+  if (all.length === 0) return [];
+  return [
+    statisticTable(all, columns, records, newId),
+    ...all.flatMap((statistic) => seriesBlocks(statistic, seriesColumns, records, newId)),
+  ];
+}
+
+function people(ids: readonly Id[] | undefined, records: RecordLookup): Person[] {
+  return (ids ?? []).map((id) => records.person(id)).filter((person) => person !== null);
+}
+
+function biography(person: Person, newId: () => string): Block {
+  const sides = pair('fr', (lang) => {
+    const text = person.biography[lang];
+    const name = longName(person, lang);
+    if (!text || name === null) return null;
+    const content: Inline[] = [{ ...name, marks: ['bold'] }, plain(`. ${text}`)];
+    return { content, state: 'reviewed' };
+  });
+  return { id: newId(), kind: 'paragraph', attrs: {}, sides };
+}
+
+function messageBlock(message: Localized, newId: () => string): Block {
+  const sides = pair('fr', (lang) => (message[lang] ? { content: [plain(message[lang])], state: 'reviewed' } : null));
+  return { id: newId(), kind: 'listItem', attrs: { style: 'number', level: 0 }, sides };
+}
+
+function description(organisation: Organisation, newId: () => string): Block {
+  const sides = pair('fr', (lang) => {
+    const text = organisation.description[lang];
+    return text ? { content: [plain(text)], state: 'reviewed' } : null;
+  });
+  return { id: newId(), kind: 'paragraph', attrs: {}, sides };
+}
+
+/** The bodies the delegation, its interlocutors and the speakers belong to, of which something is known, each once. */
+function organisationsOf({ data, records }: Composition): Organisation[] {
+  const { mission } = data;
+  const present = people(
+    [...(mission?.delegation.slice(0, 1) ?? []), ...(mission?.interlocutors ?? []), ...(mission?.delegation ?? [])],
+    records,
+  );
+  const ids = [
+    ...present.map((person) => person.roles[0]?.organisationId),
+    ...usable(data.items, 'quote').map((quote) => quote.organisationId),
+  ];
+  return [...new Set(ids)]
+    .map((id) => records.organisation(id ?? null))
+    .filter((organisation) => organisation !== null)
+    .filter((organisation) => LANGS.some((lang) => organisation.description[lang]));
+}
+
+function first<T>(all: readonly T[], most: number | undefined): readonly T[] {
+  return most === undefined ? all : all.slice(0, most);
+}
+
+function present(block: Block | null): Block[] {
+  return block === null ? [] : [block];
+}

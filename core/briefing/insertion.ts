@@ -1,0 +1,37 @@
+import type { Block } from '../model/briefing.ts';
+import type { Item } from '../model/item.ts';
+import type { Wording } from '../model/template.ts';
+import { isWritten } from './pairing.ts';
+import { quotationBlock } from './quotation.ts';
+import { type LibraryRecords, lookUp } from './records.ts';
+import { sentenceBlock } from './sentence.ts';
+import { seriesBlocks, statisticTable } from './statisticTable.ts';
+
+const COLUMNS: readonly Wording[] = [
+  { fr: 'Indicateur', ru: 'Показатель' },
+  { fr: 'Période', ru: 'Период' },
+  { fr: 'Valeur', ru: 'Значение' },
+];
+
+/**
+ * An item as blocks of a briefing, in every language it has: a quote as a quotation with its attribution, a fact as a sentence, a
+ * statistic as its sentence, or a row of a table where it has none, and its series as a table. An item without any text makes none.
+ */
+export function insertion(item: Item, data: LibraryRecords, newId: () => string): Block[] {
+  const records = lookUp(data);
+  switch (item.kind) {
+    case 'quote':
+      return written([quotationBlock(item, records, new Set(), newId)]);
+    case 'fact':
+      return written([sentenceBlock(item, records, 'paragraphs', newId)]);
+    case 'statistic': {
+      const sentence = written([sentenceBlock(item, records, 'paragraphs', newId)]);
+      const said = sentence.length > 0 ? sentence : [statisticTable([item], COLUMNS, records, newId)];
+      return [...said, ...seriesBlocks(item, COLUMNS.slice(1), records, newId)];
+    }
+  }
+}
+
+function written(blocks: readonly Block[]): Block[] {
+  return blocks.filter((block) => isWritten(block.sides));
+}

@@ -1,0 +1,74 @@
+import type { Block, Sides } from '../model/briefing.ts';
+import type { Inline } from '../model/inline.ts';
+import type { Quote } from '../model/item.ts';
+import type { Lang } from '../model/language.ts';
+import type { Id } from '../model/record.ts';
+import { attribution, joinText } from './attribution.ts';
+import { type Draft, pair, plain } from './pairing.ts';
+import type { RecordLookup } from './records.ts';
+import { cite } from './reference.ts';
+
+/** The outer quotation marks of a language, with the spaces that belong inside them. */
+const MARKS: Record<Lang, readonly [open: string, close: string]> = { fr: ['«\u00a0', '\u00a0»'], ru: ['«', '»'] };
+
+/** Abbreviations whose stop also ends the sentence: taking it away would misspell them. */
+const ABBREVIATION = /(?<!\p{L})(?:г|гг|руб|долл|тыс|др|д|п|etc)\.$/u;
+
+/** Says that what follows are not the speaker's own words. */
+const REPORTED: Record<Lang, string> = { fr: ', propos rapportés\u00a0: ', ru: ', в изложении: ' };
+
+/**
+ * A quote as a block: direct words in quotation marks with the attribution on the next line, reported ones as a paragraph
+ * `name, role, propos rapportés : …`. The words are those of the item. Where the language has words but not the speaker's name,
+ * the text is a draft.
+ */
+export function quotationBlock(quote: Quote, records: RecordLookup, introduced: ReadonlySet<Id>, newId: () => string): Block {
+  const write = quote.mode === 'direct' ? directWords : reportedWords;
+  const sides: Sides = pair(quote.originalLang, (lang) => write(quote, records, introduced, lang));
+  if (quote.mode === 'indirect') return { id: newId(), kind: 'paragraph', attrs: {}, sides };
+  return { id: newId(), kind: 'quotation', attrs: { itemId: quote.id }, sides };
+}
+
+function directWords(quote: Quote, records: RecordLookup, introduced: ReadonlySet<Id>, lang: Lang): Draft | null {
+  const text = quote.texts[lang];
+  if (!text?.text) return null;
+  const by = attribution(quote, records, lang, introduced);
+  const [open, close] = MARKS[lang];
+  const content: Inline[] = [plain(open), words(quote, text.text, 'quote'), plain(close)];
+  if (by !== null) content.push({ type: 'lineBreak' }, plain('—\u00a0'), ...by.content);
+  return { content: joinText([...content, ...citation(quote, records, lang)]), state: by?.complete ? text.state : 'draft' };
+}
+
+function reportedWords(quote: Quote, records: RecordLookup, introduced: ReadonlySet<Id>, lang: Lang): Draft | null {
+  const text = quote.texts[lang];
+  if (!text?.text) return null;
+  const by = attribution(quote, records, lang, introduced);
+  const before = by === null ? [] : [...by.content, plain(REPORTED[lang])];
+  const { said, stop } = withoutStop(text.text);
+  const content = [...before, words(quote, said, 'reported'), ...citation(quote, records, lang), plain(stop)];
+  return { content: joinText(content), state: by?.complete ? text.state : 'draft' };
+}
+
+function words(quote: Quote, text: string, form: 'quote' | 'reported'): Inline {
+  return { type: 'itemRef', itemId: quote.id, revision: quote.revision, form, text, marks: [] };
+}
+
+/**
+ * A sentence without its full stop, so that a note can stand in front of it, as French and Russian both want. A stop that belongs to
+ * an abbreviation or an ellipsis stays with the words.
+ */
+export function withoutStop(text: string): { said: string; stop: string } {
+  const trimmed = text.trim();
+  if (/[!?…]$|\.\.$/u.test(trimmed)) return { said: trimmed, stop: '' };
+  if (ABBREVIATION.test(trimmed)) return { said: trimmed, stop: '' };
+  return trimmed.endsWith('.') ? { said: trimmed.slice(0, -1), stop: '.' } : { said: trimmed, stop: '.' };
+}
+
+/** The source an item was taken from; the first one, where it was found in several. */
+export function citation(item: { excerpts: Quote['excerpts'] }, records: RecordLookup, lang: Lang): Inline[] {
+  for (const excerpt of item.excerpts) {
+    const source = records.source(excerpt.sourceId);
+    if (source !== null) return [cite(source, lang)];
+  }
+  return [];
+}
