@@ -1,3 +1,5 @@
+import type { InterfaceLang } from '../model/language.ts';
+
 /**
  * What the desktop shell's preload offers the page as `window.diptych`, and nothing else. The page works without it: in a
  * browser it is simply not there.
@@ -18,6 +20,8 @@ export interface DiptychBridge {
   saveFile(name: string, bytes: Uint8Array): Promise<string | null>;
   /** Calls back with the id of a command (as in the page's list of commands) chosen in the window's menu. Returns the way to stop. */
   onMenuCommand(callback: (commandId: string) => void): () => void;
+  /** Says which language the interface speaks now, so that the window's menu and dialogs speak it too. */
+  setLanguage(language: InterfaceLang): void;
 }
 
 /** The `data` of the window message that hands the engine's port to the page. */
