@@ -1,0 +1,79 @@
+import { searchLanguages } from './searchLanguages.ts';
+
+/** A text as search sees it, and where each of its units comes from. Offsets are UTF-16 code units of the original. */
+export interface Folded {
+  text: string;
+  /** For each unit of `text`, where the character it was made of starts in the original. */
+  starts: number[];
+  /** The same for where that character ends. */
+  ends: number[];
+}
+
+/** A word of a text as search sees it. */
+export interface FoldedWord {
+  /** Lower case, without accents. */
+  text: string;
+  /** Offsets of the whole word in the original text, end exclusive. */
+  start: number;
+  end: number;
+  /** For each unit of `text`, the original offset at which its character ends: where a highlight of the beginning stops. */
+  ends: readonly number[];
+}
+
+const letters = new Map(Object.values(searchLanguages).flatMap(({ folds }) => [...folds]));
+const elisions = new Set(Object.values(searchLanguages).flatMap((language) => [...language.elisions]));
+const known = new Map<string, string>();
+
+/**
+ * Folds a text for searching: lower case, accents and stress marks gone, ligatures opened, compatibility characters (U+FB01,
+ * full width) replaced by plain ones (Unicode NFKD), soft hyphens and other invisible characters dropped.
+ */
+export function fold(text: string): Folded {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let folded = '';
+  // A character with its combining marks is folded as one: й may come as и with a breve.
+  for (const match of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const [cluster] = match;
+    const piece = foldCharacter(cluster);
+    folded += piece;
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      starts.push(match.index);
+      ends.push(match.index + cluster.length);
+    }
+  }
+  return { text: folded, starts, ends };
+}
+
+/** The words of a text, folded, without elided articles and pronouns (`l’`, `qu’`). */
+export function foldedWords(text: string): FoldedWord[] {
+  const folded = fold(text);
+  const words: FoldedWord[] = [];
+  for (const match of folded.text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const [word] = match;
+    const from = match.index;
+    const to = from + word.length;
+    if (elisions.has(word) && folded.text[to] === "'") continue;
+    const ends = folded.ends.slice(from, to);
+    words.push({ text: word, start: folded.starts[from] ?? 0, end: ends.at(-1) ?? 0, ends });
+  }
+  return words;
+}
+
+function foldCharacter(cluster: string): string {
+  const before = known.get(cluster);
+  if (before !== undefined) return before;
+  let folded = '';
+  for (const character of cluster.normalize('NFC').toLowerCase()) folded += letters.get(character) ?? plain(character);
+  // The characters of a library are few; those of a hostile text are not.
+  if (known.size < 10_000) known.set(cluster, folded);
+  return folded;
+}
+
+function plain(character: string): string {
+  if (/[’ʼ‘]/u.test(character)) return "'";
+  return character
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .toLowerCase();
+}

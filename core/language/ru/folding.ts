@@ -1,0 +1,8 @@
+/**
+ * Letters of Russian that Unicode takes apart. `ё` is written `е` as often as not; `й` is a letter of its own, and endings
+ * hang on it, so it must survive the removal of accents.
+ */
+export const RUSSIAN_FOLDS: ReadonlyMap<string, string> = new Map([
+  ['ё', 'е'],
+  ['й', 'й'],
+]);

@@ -1,0 +1,64 @@
+import type { Lang } from '../model/language.ts';
+import { FRENCH_ELISIONS, FRENCH_FOLDS } from './fr/folding.ts';
+import { stemFrench } from './fr/stemming.ts';
+import { soundOfLatin } from './fr/transliteration.ts';
+import { RUSSIAN_FOLDS } from './ru/folding.ts';
+import { stemRussian } from './ru/stemming.ts';
+import { latinSpellings, soundOfCyrillic } from './ru/transliteration.ts';
+
+/** What searching needs to know of a document language. Words come in folded (`foldedWords`). */
+export interface SearchLanguage {
+  /** Tells a word in the language's alphabet. */
+  readonly alphabet: RegExp;
+  /** Letters folded otherwise than by dropping their marks. */
+  readonly folds: ReadonlyMap<string, string>;
+  /** Short words that are not looked for when an apostrophe follows. */
+  readonly elisions: ReadonlySet<string>;
+  /** What the forms of a word have in common. */
+  stem(word: string): string;
+  /** What the spellings of a name have in common, across alphabets. */
+  sound(name: string): string;
+  /** How a name is spelled in other alphabets. */
+  spellings(name: string): string[];
+}
+
+/** The registry, apart from the one in `index.ts` because the stemmers are needed by the library alone. */
+export const searchLanguages: Readonly<Record<Lang, SearchLanguage>> = {
+  fr: {
+    alphabet: /^\p{Script=Latin}/u,
+    folds: FRENCH_FOLDS,
+    elisions: FRENCH_ELISIONS,
+    stem: stemFrench,
+    sound: soundOfLatin,
+    spellings: () => [],
+  },
+  ru: {
+    alphabet: /^\p{Script=Cyrillic}/u,
+    folds: RUSSIAN_FOLDS,
+    elisions: new Set(),
+    stem: stemRussian,
+    sound: soundOfCyrillic,
+    spellings: latinSpellings,
+  },
+};
+
+/** The languages a word may belong to, by its alphabet: none for a number. */
+function languagesOf(word: string): SearchLanguage[] {
+  return Object.values(searchLanguages).filter(({ alphabet }) => alphabet.test(word));
+}
+
+/** The stems of a folded word in every language it may belong to; the word itself when it belongs to none. */
+export function stemsOf(word: string): string[] {
+  const languages = languagesOf(word);
+  return languages.length === 0 ? [word] : [...new Set(languages.map((language) => language.stem(word)))];
+}
+
+/** The sound keys of a folded name. */
+export function soundsOf(name: string): string[] {
+  return [...new Set(languagesOf(name).map((language) => language.sound(name)))].filter((sound) => sound !== '');
+}
+
+/** A folded name as other alphabets spell it. */
+export function spellingsOf(name: string): string[] {
+  return [...new Set(languagesOf(name).flatMap((language) => language.spellings(name)))].filter((spelling) => spelling !== '');
+}

@@ -1,0 +1,249 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Id, type RecordKind, recordKindSchema } from '../model/record.ts';
+import type { WriteDatabase } from './database.ts';
+import { isDatabaseError, RecordNotFound } from './errors.ts';
+import type { RecordOf, RecordTables } from './tables/recordTable.ts';
+
+/** A record that was written. */
+export interface Change {
+  kind: RecordKind;
+  id: Id;
+}
+
+/** One entry of a record's history. `before` is null when the record was made; briefings are logged by fingerprint. */
+export interface ChangeEntry extends Change {
+  action: string;
+  author: string;
+  at: string;
+  before: unknown;
+  after: unknown;
+}
+
+export interface ChangeLogOptions {
+  clock: () => Date;
+  newId: () => string;
+  author: string;
+  /** Called inside the transaction after each write: what is derived from records follows here. */
+  derive: (change: Change) => void;
+  /** The error to throw for one of SQLite: that the file is locked or cannot be written is expected. */
+  explain: (error: Error) => unknown;
+}
+
+interface RunningAction {
+  id: Id;
+  label: string;
+  at: string;
+  undoes: Id | null;
+  /** Whether its row is there: an action that changed nothing leaves no trace. */
+  recorded: boolean;
+  changes: Change[];
+}
+
+/** The one way anything is written: inside an action, with what was there before and what is there now. */
+export class ChangeLog {
+  readonly #db: WriteDatabase;
+  readonly #tables: RecordTables;
+  readonly #options: ChangeLogOptions;
+  readonly #listeners = new Set<(changes: Change[]) => void>();
+  #running: RunningAction | null = null;
+
+  constructor(db: WriteDatabase, tables: RecordTables, options: ChangeLogOptions) {
+    this.#db = db;
+    this.#tables = tables;
+    this.#options = options;
+  }
+
+  /** The instant of the running action, else now. */
+  get now(): string {
+    return this.#running?.at ?? this.#options.clock().toISOString();
+  }
+
+  /**
+   * Does `work` as one action: one transaction, one entry to undo. Inside another action it joins that one; what it wrote is
+   * rolled back when it throws, even if the outer action goes on.
+   */
+  action<T>(label: string, work: () => T): T {
+    return this.#run(label, null, work);
+  }
+
+  #run<T>(label: string, undoes: Id | null, work: () => T): T {
+    if (this.#running !== null) return this.#join(this.#running, work);
+    const { clock, newId } = this.#options;
+    const running: RunningAction = { id: newId(), label, at: clock().toISOString(), undoes, recorded: false, changes: [] };
+    this.#running = running;
+    let result: T;
+    try {
+      result = this.#db.transaction(work);
+    } catch (error) {
+      throw isDatabaseError(error) ? this.#options.explain(error) : error;
+    } finally {
+      this.#running = null;
+    }
+    this.#announce(running.changes);
+    return result;
+  }
+
+  #join<T>(running: RunningAction, work: () => T): T {
+    const { recorded } = running;
+    const written = running.changes.length;
+    try {
+      return this.#db.transaction(work);
+    } catch (error) {
+      running.recorded = recorded;
+      running.changes.length = written;
+      throw error;
+    }
+  }
+
+  /**
+   * Writes a record and appends the change. `before` is the stored record, null for a new one; the revision and the times of
+   * `draft` are set here.
+   * @returns the record as it is stored now
+   * @throws RecordNotFound when it points to a record that does not exist
+   */
+  write<K extends RecordKind>(kind: K, before: RecordOf[K] | null, draft: RecordOf[K]): RecordOf[K] {
+    const running = this.#running;
+    if (running === null) return this.action(`${before === null ? 'add' : 'change'}.${kind}`, () => this.write(kind, before, draft));
+    const table = this.#tables[kind];
+    const record: RecordOf[K] = {
+      ...draft,
+      revision: (before?.revision ?? 0) + 1,
+      createdAt: before?.createdAt ?? running.at,
+      updatedAt: running.at,
+    };
+    for (const reference of table.references(record)) this.#require(reference);
+    const { label, at } = running;
+    table.write(this.#db, record, { label, author: this.#options.author, at });
+    // Read back, so that what is logged and handed out is what is stored.
+    const after = table.load(this.#db, [record.id]).get(record.id);
+    if (after === undefined) throw new RecordNotFound(kind, record.id);
+    this.#append(running, kind, after.id, before && table.logged(before), table.logged(after), table.revertible(before, after));
+    this.#options.derive({ kind, id: after.id });
+    return after;
+  }
+
+  #require({ kind, id }: Change): void {
+    const { name } = this.#tables[kind];
+    if (this.#db.get(`SELECT 1 FROM ${name} WHERE id = ?`, id) === undefined) throw new RecordNotFound(kind, id);
+  }
+
+  #append(running: RunningAction, kind: RecordKind, id: Id, before: object | null, after: object, revertible: boolean): void {
+    if (!running.recorded) {
+      this.#db.run(
+        'INSERT INTO action (id, label, at, author, undoable, undoes) VALUES (?, ?, ?, ?, 1, ?)',
+        running.id,
+        running.label,
+        running.at,
+        this.#options.author,
+        running.undoes,
+      );
+      running.recorded = true;
+    }
+    this.#db.run(
+      'INSERT INTO change (action_id, kind, record_id, before, after) VALUES (?, ?, ?, ?, ?)',
+      running.id,
+      kind,
+      id,
+      before && JSON.stringify(before),
+      JSON.stringify(after),
+    );
+    if (!revertible) this.#db.run('UPDATE action SET undoable = 0 WHERE id = ?', running.id);
+    running.changes.push({ kind, id });
+  }
+
+  /**
+   * Takes back this author's last action that can be: one is passed over when a record it wrote was changed since by somebody
+   * else, and so is what was typed into a briefing, which its editor takes back. The undoing is an action too, and stays in the history.
+   * @returns the label of the action taken back, null when there is none
+   */
+  undo(): { action: string } | null {
+    if (this.#running !== null) throw new Error('An action cannot take back another one half way through');
+    const candidates = this.#db.all<{ id: Id; label: string }>(
+      `SELECT id, label FROM action
+       WHERE author = ? AND undoable = 1 AND undoes IS NULL AND undone_by IS NULL ORDER BY sequence DESC LIMIT 100`,
+      this.#options.author,
+    );
+    for (const { id, label } of candidates) {
+      const undone = this.#run('undo', id, () => this.#revert(id));
+      if (undone) return { action: label };
+    }
+    return null;
+  }
+
+  #revert(action: Id): boolean {
+    const changes = this.#db.all<{ kind: string; record_id: Id; before: string | null; after: string }>(
+      'SELECT kind, record_id, before, after FROM change WHERE action_id = ? ORDER BY sequence DESC',
+      action,
+    );
+    const seen = new Set<Id>();
+    for (const change of changes) {
+      if (seen.has(change.record_id)) continue;
+      seen.add(change.record_id);
+      if (!this.#isStill(recordKindSchema.parse(change.kind), change.record_id, JSON.parse(change.after))) return false;
+    }
+    for (const change of changes) {
+      this.#putBack(recordKindSchema.parse(change.kind), change.record_id, change.before === null ? null : JSON.parse(change.before));
+    }
+    this.#db.run('UPDATE action SET undone_by = ? WHERE id = ?', this.#running?.id ?? null, action);
+    return true;
+  }
+
+  /** Whether a record is as the log says it was left, its revision apart: undoing and redoing counts on. */
+  #isStill(kind: RecordKind, id: Id, logged: unknown): boolean {
+    const present = this.loggedNow(kind, id);
+    return present !== null && isDeepStrictEqual(withoutRevision(present), withoutRevision(logged));
+  }
+
+  #putBack<K extends RecordKind>(kind: K, id: Id, before: unknown): void {
+    const table = this.#tables[kind];
+    const present = table.load(this.#db, [id]).get(id);
+    if (present === undefined) throw new RecordNotFound(kind, id);
+    this.write(kind, present, before === null ? { ...present, deletedAt: this.now } : table.reverted(present, before));
+  }
+
+  /** A record as the log would write it down at this moment; null when it does not exist. */
+  loggedNow<K extends RecordKind>(kind: K, id: Id): unknown {
+    const table = this.#tables[kind];
+    const present = table.load(this.#db, [id]).get(id);
+    // Through JSON, as the log is, so that both compare.
+    return present === undefined ? null : JSON.parse(JSON.stringify(table.logged(present)));
+  }
+
+  /** The changes of a record, newest first. */
+  history(kind: RecordKind, id: Id): ChangeEntry[] {
+    return this.#db
+      .all<{ label: string; author: string; at: string; before: string | null; after: string }>(
+        `SELECT label, author, at, before, after FROM change JOIN action ON action.id = action_id
+         WHERE kind = ? AND record_id = ? ORDER BY change.sequence DESC`,
+        kind,
+        id,
+      )
+      .map(({ label, author, at, before, after }) => ({
+        kind,
+        id,
+        action: label,
+        author,
+        at,
+        before: before === null ? null : JSON.parse(before),
+        after: JSON.parse(after),
+      }));
+  }
+
+  /** Tells `listener` what an action wrote, after it is stored. A listener must not throw: nothing can be taken back any more. */
+  onChange(listener: (changes: Change[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #announce(changes: Change[]): void {
+    if (changes.length === 0) return;
+    const each = [...new Map(changes.map((change) => [`${change.kind} ${change.id}`, change])).values()];
+    for (const listener of [...this.#listeners]) listener(each);
+  }
+}
+
+function withoutRevision(logged: unknown): unknown {
+  if (typeof logged !== 'object' || logged === null) return logged;
+  const { revision: _revision, updatedAt: _updatedAt, ...rest } = { revision: null, updatedAt: null, ...logged };
+  return rest;
+}

@@ -1,0 +1,17 @@
+import { briefingTable } from './briefingTable.ts';
+import { itemTable } from './itemTable.ts';
+import { missionTable } from './missionTable.ts';
+import { organisationTable } from './organisationTable.ts';
+import { personTable } from './personTable.ts';
+import type { RecordTables } from './recordTable.ts';
+import { sourceTable } from './sourceTable.ts';
+
+/** The table of every kind of record. */
+export const recordTables: RecordTables = {
+  source: sourceTable,
+  item: itemTable,
+  person: personTable,
+  organisation: organisationTable,
+  mission: missionTable,
+  briefing: briefingTable,
+};
