@@ -1,0 +1,107 @@
+import { type FileChild, PageBreak, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { Lang } from '../../model/language.ts';
+import type { PrintedBlock, PrintedPiece, PrintedRole, PrintedSides } from '../printed.ts';
+import { type DocumentNumbers, paragraphChildren } from './runs.ts';
+import { STYLE_IDS, TABLE_STYLE_IDS } from './stylesPart.ts';
+
+/** What stands where the other language has a text and this one has none. */
+export const MISSING = '—';
+
+export type PrintedTable = Extract<PrintedBlock, { type: 'table' }>;
+
+/** A paragraph of a text block in one language. */
+export function blockParagraph(role: PrintedRole, pieces: readonly PrintedPiece[], lang: Lang, numbers: DocumentNumbers): Paragraph {
+  const children = paragraphChildren(pieces, lang, numbers);
+  const style = styleOf(role);
+  if (role.kind !== 'listItem') return new Paragraph({ style, children });
+  const reference = role.style === 'bullet' ? BULLETS : numberReference(role.list, lang);
+  return new Paragraph({ style, numbering: { reference, level: role.level }, children });
+}
+
+/** The name of the bulleted list in the numbering part; all bulleted lists are one. */
+export const BULLETS = 'bullets';
+
+/** The name of a numbered list: each has its own definition, so that no list goes on counting where another one ended. */
+export function numberReference(list: number, lang: Lang): string {
+  return `numbers-${list}-${lang}`;
+}
+
+function styleOf(role: PrintedRole): string {
+  switch (role.kind) {
+    case 'title':
+      return STYLE_IDS.title;
+    case 'heading':
+      return STYLE_IDS[`heading${role.level}`];
+    case 'listItem':
+      return STYLE_IDS[role.style];
+    case 'quotation':
+      return STYLE_IDS.quote;
+    case 'callout':
+      return STYLE_IDS[role.tone];
+    case 'source':
+      return STYLE_IDS.source;
+    case 'paragraph':
+      return STYLE_IDS.body;
+  }
+}
+
+/**
+ * A table in one language, `width` twips wide. Its first row repeats on every page when it is a header; rows stay whole. A
+ * cell without text is empty, or says that its text is missing when `showMissing` and the other language has one.
+ */
+export function blockTable(table: PrintedTable, lang: Lang, width: number, showMissing: boolean, numbers: DocumentNumbers): Table {
+  const columns = Math.max(...table.rows.map((row) => row.length));
+  const widths = columnWidths(table.widths, columns, width);
+  const rows = table.rows.map((row, index) => {
+    const header = table.header && index === 0;
+    const cells = widths.map((cellWidth, column) => tableCell(row[column] ?? {}, lang, header, cellWidth, showMissing, numbers));
+    return new TableRow({ children: cells, cantSplit: true, ...(header ? { tableHeader: true } : {}) });
+  });
+  return new Table({
+    rows,
+    style: TABLE_STYLE_IDS.briefing,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    tableLook: { firstRow: table.header, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+  });
+}
+
+function tableCell(
+  sides: PrintedSides,
+  lang: Lang,
+  header: boolean,
+  width: number,
+  showMissing: boolean,
+  numbers: DocumentNumbers,
+): TableCell {
+  const style = header ? STYLE_IDS.tableHeader : STYLE_IDS.tableText;
+  const pieces = sides[lang] ?? (showMissing && Object.keys(sides).length > 0 ? missingPieces() : []);
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    children: [new Paragraph({ style, children: paragraphChildren(pieces, lang, numbers) })],
+  });
+}
+
+/** A missing text as it is printed. */
+export function missingPieces(): PrintedPiece[] {
+  return [{ type: 'text', text: MISSING, marks: [], href: null, itemId: null, quoted: false }];
+}
+
+/** Twips per column from relative widths; the last column takes what rounding leaves. */
+function columnWidths(weights: readonly number[], columns: number, width: number): number[] {
+  const all = Array.from({ length: columns }, (_, index) => weights[index] ?? 1);
+  const sum = all.reduce((total, weight) => total + weight, 0);
+  const widths = all.map((weight) => Math.floor((weight / sum) * width));
+  const rest = width - widths.reduce((total, each) => total + each, 0);
+  return widths.map((each, index) => (index === columns - 1 ? each + rest : each));
+}
+
+/** The small empty paragraph after a table: Word makes one table of two that follow each other without it. */
+export function tableGap(): Paragraph {
+  return new Paragraph({ style: STYLE_IDS.tableGap });
+}
+
+export function pageBreak(): FileChild {
+  return new Paragraph({ style: STYLE_IDS.tableGap, children: [new PageBreak()] });
+}

@@ -1,0 +1,93 @@
+import type { Lang } from '../../model/language.ts';
+import { otherLang } from '../../model/language.ts';
+import { ExportDiffers } from '../exportDiffers.ts';
+import { isIn, type PrintedBlock, type PrintedBriefing, type PrintedPiece, type PrintedSides } from '../printed.ts';
+import { wordings } from '../wording.ts';
+import { NOTE_MARK, type ReadParagraph, readText } from './readText.ts';
+
+interface Expected {
+  text: string;
+  notes: string[];
+}
+
+/** What stands for a text that is missing beside the other language. */
+const DASH = '—';
+
+/**
+ * Reads a Word file back and compares it with what should have been printed, paragraph by paragraph and footnote by
+ * footnote. Throws ExportDiffers at the first difference. Empty paragraphs, headers, footers and the table of contents,
+ * which repeats headings, are not part of the comparison.
+ */
+export function compareText(bytes: Uint8Array, printed: PrintedBriefing, layout: 'single' | 'sequential' | 'facing', lang: Lang): void {
+  const { paragraphs, notes } = readText(bytes);
+  const found = paragraphs.filter((paragraph) => paragraph.text !== '' && !isContents(paragraph));
+  const expected = expectedParagraphs(printed, layout, lang);
+  const count = Math.max(found.length, expected.length);
+  for (let index = 0; index < count; index++) {
+    const place = `paragraph ${index + 1}`;
+    const wanted = expected[index];
+    const got = found[index];
+    if (wanted === undefined || got === undefined || wanted.text !== got.text) {
+      throw new ExportDiffers(place, wanted?.text ?? '', got?.text ?? '');
+    }
+    const noteTexts = got.notes.map((id) => (notes.get(id) ?? []).map((paragraph) => paragraph.text.replace(/^ /, '')).join('\n'));
+    for (let note = 0; note < Math.max(noteTexts.length, wanted.notes.length); note++) {
+      if (noteTexts[note] !== wanted.notes[note]) {
+        throw new ExportDiffers(`${place}, footnote ${note + 1}`, wanted.notes[note] ?? '', noteTexts[note] ?? '');
+      }
+    }
+  }
+}
+
+function isContents(paragraph: ReadParagraph): boolean {
+  return paragraph.style?.startsWith('TOC') ?? false;
+}
+
+function expectedParagraphs(printed: PrintedBriefing, layout: 'single' | 'sequential' | 'facing', lang: Lang): Expected[] {
+  if (layout === 'facing') return facing(printed, [lang, otherLang(lang)]);
+  const langs = layout === 'single' ? [lang] : [lang, otherLang(lang)];
+  return langs.flatMap((each) => printed.blocks.filter((block) => isIn(block, each)).flatMap((block) => inLanguage(block, each, false)));
+}
+
+function facing(printed: PrintedBriefing, langs: readonly [Lang, Lang]): Expected[] {
+  const expected: Expected[] = [];
+  let inTable = false;
+  let above = true;
+  for (const block of printed.blocks) {
+    if (!langs.some((lang) => isIn(block, lang))) continue;
+    const isTitle = above && block.type === 'text' && block.role.kind === 'title';
+    if (!isTitle) above = false;
+    if (block.type === 'pageBreak') inTable = false;
+    else {
+      if (!isTitle && !inTable) {
+        for (const lang of langs) expected.push({ text: wordings[lang].language, notes: [] });
+        inTable = true;
+      }
+      for (const lang of langs) {
+        if (isIn(block, lang)) expected.push(...inLanguage(block, lang, block.only === null));
+        else if (!isTitle && block.only === null) expected.push({ text: DASH, notes: [] });
+      }
+    }
+  }
+  return expected;
+}
+
+function inLanguage(block: PrintedBlock, lang: Lang, missing: boolean): Expected[] {
+  if (block.type === 'pageBreak') return [];
+  if (block.type === 'text') return paragraph(block.sides, lang, false);
+  return block.rows.flatMap((row) => row.flatMap((cell) => paragraph(cell, lang, missing)));
+}
+
+function paragraph(sides: PrintedSides, lang: Lang, missing: boolean): Expected[] {
+  const side = sides[lang];
+  if (side !== undefined) return [{ text: side.map(pieceText).join(''), notes: side.flatMap(noteText) }];
+  return missing && Object.keys(sides).length > 0 ? [{ text: DASH, notes: [] }] : [];
+}
+
+function pieceText(piece: PrintedPiece): string {
+  return piece.type === 'text' ? piece.text : piece.type === 'break' ? '\n' : NOTE_MARK;
+}
+
+function noteText(piece: PrintedPiece): string[] {
+  return piece.type === 'note' ? [piece.pieces.map(pieceText).join('')] : [];
+}

@@ -1,0 +1,98 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { WORD_LANG } from '../../model/briefing.ts';
+import type { Lang } from '../../model/language.ts';
+import type { HouseStyle } from '../style/houseStyle.ts';
+
+/** What the file says about itself. Nobody's name and no path is among it. */
+export interface DocumentProperties {
+  title: string;
+  subject: string;
+  lang: Lang;
+  /** ISO 8601, UTC. */
+  created: string;
+}
+
+/** The earliest time a zip entry can have; equal content gives equal bytes only if no entry says when it was packed. */
+const ENTRY_TIME = '1980-01-01T00:00:00';
+/** Open packaging wants the types first; readers that stream rely on it. */
+const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
+
+/**
+ * The package as it leaves: the house style's own styles and fonts, properties without a name, parts in a fixed order with
+ * fixed times.
+ */
+export function packageBytes(made: Uint8Array, properties: DocumentProperties, style: HouseStyle, styles: string): Uint8Array {
+  const parts = unzipSync(made);
+  parts['word/styles.xml'] = strToU8(styles);
+  parts['word/fontTable.xml'] = strToU8(fontTable(style));
+  parts['docProps/core.xml'] = strToU8(coreProperties(properties));
+  parts['docProps/app.xml'] = strToU8(APP_PROPERTIES);
+  const settings = parts['word/settings.xml'];
+  if (settings !== undefined) parts['word/settings.xml'] = strToU8(withLanguage(strFromU8(settings), properties.lang));
+  const body = parts['word/document.xml'];
+  if (body !== undefined) parts['word/document.xml'] = strToU8(withContentsLanguage(strFromU8(body)));
+  const names = Object.keys(parts).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+  const zip: Zippable = {};
+  for (const name of names) {
+    const bytes = parts[name];
+    if (bytes !== undefined) zip[name] = [bytes, { mtime: localTime(ENTRY_TIME), level: 6 }];
+  }
+  return zipSync(zip);
+}
+
+function place(name: string): number {
+  const index = FIRST.indexOf(name);
+  return index === -1 ? FIRST.length : index;
+}
+
+/** Zip times are local times without a zone: this one reads the same on a machine of any zone. */
+function localTime(time: string): Date {
+  return new Date(time);
+}
+
+function coreProperties(properties: DocumentProperties): string {
+  const { title, subject, lang, created } = properties;
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    `<dc:title>${escaped(title)}</dc:title>`,
+    subject === '' ? '' : `<dc:subject>${escaped(subject)}</dc:subject>`,
+    '<dc:creator></dc:creator>',
+    `<dcterms:created xsi:type="dcterms:W3CDTF">${created}</dcterms:created>`,
+    `<dcterms:modified xsi:type="dcterms:W3CDTF">${created}</dcterms:modified>`,
+    `<dc:language>${WORD_LANG[lang]}</dc:language>`,
+    '</cp:coreProperties>',
+  ].join('');
+}
+
+const APP_PROPERTIES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Diptych</Application></Properties>';
+
+/** The fonts with what to use where they are missing. */
+function fontTable(style: HouseStyle): string {
+  const fonts = [...new Map([style.fonts.body, style.fonts.heading].map((font) => [font.name, font.instead]))];
+  const entries = fonts.map(([name, instead]) => `<w:font w:name="${escaped(name)}"><w:altName w:val="${escaped(instead)}"/></w:font>`);
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${entries.join('')}</w:fonts>`;
+}
+
+/** The language of the document's theme fonts, which Word asks for where a run has none. */
+function withLanguage(settings: string, lang: Lang): string {
+  return settings.replace('</w:compat>', `</w:compat><w:themeFontLang w:val="${WORD_LANG[lang]}"/>`);
+}
+
+/** Entries of a table of contents are written without a language; they get the one of the heading they name. */
+function withContentsLanguage(body: string): string {
+  const languages = new Map<string, string>();
+  for (const match of body.matchAll(/<w:bookmarkStart w:name="(_Toc\d+)"[^>]*\/>(?:(?!<\/w:p>).)*?<w:lang w:val="([^"]+)"\/>/gs)) {
+    languages.set(match[1] ?? '', match[2] ?? '');
+  }
+  return body.replace(/<w:hyperlink [^>]*w:anchor="(_Toc\d+)"[^>]*>.*?<\/w:hyperlink>/gs, (entry, name: string) => {
+    const lang = languages.get(name);
+    if (lang === undefined) return entry;
+    return entry.replaceAll('<w:r>', `<w:r><w:rPr><w:lang w:val="${lang}"/></w:rPr>`);
+  });
+}
+
+export function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

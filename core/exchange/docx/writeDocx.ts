@@ -1,0 +1,50 @@
+import { Document, type ISectionOptions, Packer } from 'docx';
+import { estimatePageNumbers } from 'docx/layout';
+import { type Lang, otherLang } from '../../model/language.ts';
+import type { PrintedBriefing } from '../printed.ts';
+import { type HouseStyleId, houseStyle } from '../style/houseStyle.ts';
+import { facingSection } from './facing.ts';
+import { languageSection } from './layouts.ts';
+import { numberingOptions } from './numbering.ts';
+import { packageBytes } from './packageBytes.ts';
+import { DocumentNumbers } from './runs.ts';
+import { stylesPart } from './stylesPart.ts';
+
+export interface DocxOptions {
+  layout: 'single' | 'sequential' | 'facing';
+  /** The language of `single`; the first or left one of the others. */
+  lang: Lang;
+  now: Date;
+}
+
+/** A printed briefing as a Word file (ISO/IEC 29500 transitional). Equal content, options and time give equal bytes. */
+export async function writeDocx(printed: PrintedBriefing, options: DocxOptions): Promise<Uint8Array> {
+  const { layout, lang } = options;
+  const style = houseStyle(styleFor(layout, lang));
+  const styles = stylesPart(style, lang);
+  const numbers = new DocumentNumbers();
+  const sections: ISectionOptions[] = [];
+  if (layout === 'facing') sections.push(facingSection(printed, style, lang, numbers));
+  else if (layout === 'single') sections.push(languageSection(printed, style, lang, numbers, { restart: false, bookmark: null }));
+  else {
+    for (const each of [lang, otherLang(lang)]) {
+      sections.push(languageSection(printed, style, each, numbers, { restart: true, bookmark: `diptych_${each}` }));
+    }
+  }
+  const document = new Document({
+    sections,
+    footnotes: numbers.notes,
+    numbering: numberingOptions(printed.blocks, style),
+    externalStyles: styles,
+    pageNumbers: estimatePageNumbers,
+  });
+  const made = new Uint8Array(await Packer.toArrayBuffer(document));
+  const title = printed.title[lang] ?? printed.title[otherLang(lang)] ?? '';
+  return packageBytes(made, { title, subject: printed.reference, lang, created: options.now.toISOString() }, style, styles);
+}
+
+/** The house style of a layout: each language's own, and the neutral one for facing columns. */
+function styleFor(layout: DocxOptions['layout'], lang: Lang): HouseStyleId {
+  if (layout === 'facing') return 'neutral';
+  return lang === 'ru' ? 'russian-official' : 'french-administrative';
+}

@@ -1,0 +1,184 @@
+import { writeReference } from '../briefing/reference.ts';
+import { writeDate } from '../language/index.ts';
+import type { Block, Briefing } from '../model/briefing.ts';
+import type { Citation } from '../model/inline.ts';
+import { LANGS, type Lang, type Localized } from '../model/language.ts';
+import type { Id } from '../model/record.ts';
+import type { Source } from '../model/source.ts';
+import { type PrintedBlock, type PrintedBriefing, type PrintedRole, type PrintedSides, plainText } from './printed.ts';
+import { printedSides, printedText } from './printedSides.ts';
+import { wordings } from './wording.ts';
+
+/**
+ * What a briefing prints: its blocks in order with the title first, then the sources it cites, unless it has a section of
+ * that name itself. Parked text is not part of it.
+ */
+export function printedBriefing(briefing: Briefing, sources: readonly Source[], toc: boolean): PrintedBriefing {
+  const { meta } = briefing;
+  const blocks = withTitle(printedBlocks(briefing.blocks), meta.title);
+  return {
+    id: briefing.id,
+    title: localized((lang) => printedText(titleOf(blocks, lang) ?? meta.title[lang] ?? '', lang)),
+    reference: printedText(meta.reference, 'fr'),
+    date: localized((lang) => (meta.date === null ? '' : writeDate(meta.date, lang))),
+    marking: localized((lang) => printedText(meta.marking[lang] ?? '', lang)),
+    embargo: localized((lang) => (meta.embargo === null ? '' : `${wordings[lang].embargo} ${moment(meta.embargo, lang)}`)),
+    toc,
+    blocks: [...blocks, ...sourceList(briefing.blocks, blocks, sources)],
+  };
+}
+
+function localized(write: (lang: Lang) => string): Localized {
+  return Object.fromEntries(LANGS.map((lang) => [lang, write(lang)]).filter(([, text]) => text !== ''));
+}
+
+/** An instant as a reader in any country understands it: date, time, and that it is UTC. */
+function moment(instant: string, lang: Lang): string {
+  const hour = instant.slice(11, 13);
+  const minute = instant.slice(14, 16);
+  const time = lang === 'fr' ? `${hour}\u00a0h\u00a0${minute}` : `${hour}:${minute}`;
+  return `${writeDate(instant.slice(0, 10), lang)}, ${time}\u00a0UTC`;
+}
+
+function printedBlocks(blocks: readonly Block[]): PrintedBlock[] {
+  const printed: PrintedBlock[] = [];
+  const lists = new ListCounter();
+  for (const block of blocks) {
+    const only = block.only ?? null;
+    if (block.kind === 'pageBreak') {
+      printed.push({ type: 'pageBreak', only });
+    } else if (block.kind === 'table' || block.kind === 'statisticTable') {
+      const { header, widths, rows } = block.attrs;
+      const cells = rows.map((row) => row.map((cell) => printedSides(cell.sides, only)));
+      const langs = LANGS.filter((lang) => cells.some((row) => row.some((sides) => sides[lang] !== undefined)));
+      if (langs.length > 0) printed.push({ type: 'table', header, widths, only, langs, rows: cells });
+    } else {
+      const list = block.kind === 'listItem' ? lists.of(block.attrs) : 0;
+      if (block.kind !== 'listItem') lists.end();
+      const sides = printedSides(block.sides, only);
+      if (Object.keys(sides).length > 0) printed.push({ type: 'text', role: roleOf(block, list), only, sides });
+      continue;
+    }
+    lists.end();
+  }
+  return printed;
+}
+
+/** Tells which list an item belongs to, from its style and level and the items before it, as Word would number them. */
+class ListCounter {
+  private count = 0;
+  /** The list open at each level. */
+  private open: { style: string; list: number }[] = [];
+
+  of(item: { style: string; level: number }): number {
+    this.open.length = Math.min(this.open.length, item.level + 1);
+    while (this.open.length <= item.level) {
+      // A sublist of the same style is a level of its parent's list; any other begins a list.
+      const parent = this.open.at(-1);
+      this.open.push(parent?.style === item.style ? parent : { style: item.style, list: ++this.count });
+    }
+    const here = this.open[item.level];
+    if (here !== undefined && here.style === item.style) return here.list;
+    const begun = { style: item.style, list: ++this.count };
+    this.open[item.level] = begun;
+    return begun.list;
+  }
+
+  /** What comes is not a list item. */
+  end(): void {
+    this.open = [];
+  }
+}
+
+function roleOf(block: Exclude<Block, { kind: 'pageBreak' | 'table' | 'statisticTable' }>, list: number): PrintedRole {
+  switch (block.kind) {
+    case 'heading':
+      return { kind: 'heading', level: block.attrs.level };
+    case 'listItem':
+      return { kind: 'listItem', style: block.attrs.style, level: block.attrs.level, list };
+    case 'quotation':
+      return { kind: 'quotation', itemId: block.attrs.itemId };
+    case 'callout':
+      return { kind: 'callout', tone: block.attrs.tone };
+    default:
+      return { kind: block.kind };
+  }
+}
+
+/** The blocks with a title in every language that has one: the briefing's own title where no title block says it. */
+function withTitle(blocks: readonly PrintedBlock[], title: Localized): PrintedBlock[] {
+  const missing = LANGS.filter((lang) => titleOf(blocks, lang) === null && printedText(title[lang] ?? '', lang) !== '');
+  if (missing.length === 0) return [...blocks];
+  const added: PrintedSides = {};
+  for (const lang of missing) {
+    added[lang] = [{ type: 'text', text: printedText(title[lang] ?? '', lang), marks: [], href: null, itemId: null, quoted: false }];
+  }
+  const first = blocks[0];
+  if (first?.type === 'text' && first.role.kind === 'title' && first.only === null) {
+    return [{ ...first, sides: { ...first.sides, ...added } }, ...blocks.slice(1)];
+  }
+  return [{ type: 'text', role: { kind: 'title' }, only: null, sides: added }, ...blocks];
+}
+
+function titleOf(blocks: readonly PrintedBlock[], lang: Lang): string | null {
+  for (const block of blocks) {
+    const side = block.type === 'text' && block.role.kind === 'title' ? block.sides[lang] : undefined;
+    if (side !== undefined) return plainText(side).replaceAll('\n', ' ');
+  }
+  return null;
+}
+
+/** A heading and one entry per source cited, in the order of first citation. */
+function sourceList(blocks: readonly Block[], printed: readonly PrintedBlock[], sources: readonly Source[]): PrintedBlock[] {
+  if (LANGS.some((lang) => printed.some((block) => isSourceHeading(block, lang)))) return [];
+  const cited = citations(blocks);
+  if (cited.size === 0) return [];
+  const records = new Map(sources.map((source) => [source.id, source]));
+  const entries: PrintedBlock[] = [];
+  for (const [sourceId, texts] of cited) {
+    const record = records.get(sourceId);
+    const sides: PrintedSides = {};
+    for (const lang of LANGS) {
+      const reference = (record === undefined ? '' : listedReference(record, lang)) || (texts[lang] ?? '');
+      const text = printedText(texts[lang] === undefined ? '' : reference, lang);
+      if (text !== '') sides[lang] = [{ type: 'text', text, marks: [], href: null, itemId: null, quoted: false }];
+    }
+    if (Object.keys(sides).length > 0) entries.push({ type: 'text', role: { kind: 'source' }, only: null, sides });
+  }
+  const heading: PrintedSides = {};
+  for (const lang of LANGS) {
+    if (!entries.some((entry) => entry.type === 'text' && entry.sides[lang] !== undefined)) continue;
+    heading[lang] = [{ type: 'text', text: wordings[lang].sources, marks: [], href: null, itemId: null, quoted: false }];
+  }
+  return entries.length === 0 ? [] : [{ type: 'text', role: { kind: 'heading', level: 1 }, only: null, sides: heading }, ...entries];
+}
+
+/** The reference with the day its address was last opened. */
+function listedReference(source: Source, lang: Lang): string {
+  const reference = writeReference(source, lang);
+  if (source.accessed === null || source.url.trim() === '') return reference;
+  return `${reference.replace(/\.$/, '')} (${wordings[lang].accessed} ${writeDate(source.accessed, lang)}).`;
+}
+
+function isSourceHeading(block: PrintedBlock, lang: Lang): boolean {
+  if (block.type !== 'text' || block.role.kind !== 'heading') return false;
+  const side = block.sides[lang];
+  return side !== undefined && wordings[lang].sourceHeadings.test(plainText(side).trim());
+}
+
+/** The sources cited, each with the reference as it was inserted per language. */
+function citations(blocks: readonly Block[]): Map<Id, Localized> {
+  const cited = new Map<Id, Localized>();
+  const note = (citation: Citation, lang: Lang) => {
+    const texts = cited.get(citation.sourceId) ?? {};
+    if (texts[lang] === undefined) cited.set(citation.sourceId, { ...texts, [lang]: citation.text });
+  };
+  for (const block of blocks) {
+    const cells = block.kind === 'table' || block.kind === 'statisticTable' ? block.attrs.rows.flat() : [block];
+    for (const lang of LANGS) {
+      if (block.only !== undefined && block.only !== lang) continue;
+      for (const cell of cells) for (const inline of cell.sides[lang]?.content ?? []) if (inline.type === 'citation') note(inline, lang);
+    }
+  }
+  return cited;
+}

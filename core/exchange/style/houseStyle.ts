@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import frenchAdministrative from '../../../resources/styles/french-administrative.json' with { type: 'json' };
+import neutral from '../../../resources/styles/neutral.json' with { type: 'json' };
+import russianOfficial from '../../../resources/styles/russian-official.json' with { type: 'json' };
+
+const millimetres = z.number().min(0).max(100);
+const points = z.number().min(0).max(200);
+const hexColour = z.string().regex(/^[0-9A-F]{6}$/);
+
+/** How paragraphs of one kind look. Lengths across in mm, down and font sizes in points; `line` is a multiple of the font's own. */
+const paragraphLookSchema = z.object({
+  font: z.enum(['body', 'heading']).optional(),
+  size: points.optional(),
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  caps: z.boolean().optional(),
+  smallCaps: z.boolean().optional(),
+  color: hexColour.optional(),
+  align: z.enum(['left', 'center', 'right', 'both']).optional(),
+  before: points.optional(),
+  after: points.optional(),
+  line: z.number().min(0.8).max(3).optional(),
+  left: millimetres.optional(),
+  right: millimetres.optional(),
+  firstLine: millimetres.optional(),
+  hanging: millimetres.optional(),
+  /** A rule beside the text, and its colour. */
+  rule: z.object({ side: z.enum(['left', 'top', 'bottom']), color: hexColour, width: z.number().min(0.25).max(6) }).optional(),
+  shade: hexColour.optional(),
+});
+export type ParagraphLook = z.infer<typeof paragraphLookSchema>;
+
+/** What a house prescribes for its documents, as data. */
+export const houseStyleSchema = z.object({
+  id: z.string(),
+  page: z.object({
+    top: millimetres,
+    bottom: millimetres,
+    left: millimetres,
+    right: millimetres,
+    header: millimetres,
+    footer: millimetres,
+  }),
+  /** Fonts by name, each with the free one of the same widths that stands in where it is missing. */
+  fonts: z.object({
+    body: z.object({ name: z.string(), instead: z.string() }),
+    heading: z.object({ name: z.string(), instead: z.string() }),
+  }),
+  accent: hexColour,
+  /** `footer`: page and number of pages at the foot. `header`: the number alone in the middle of the top margin, from page 2 on. */
+  pageNumbers: z.enum(['footer', 'header']),
+  /** Signs of the levels of a bulleted list, repeated beyond the last. */
+  bullets: z.array(z.string().min(1)).min(1),
+  /** Formats of the levels of a numbered list: `%1.`, `%2)`; decimal, lowerLetter, lowerRoman or russianLower. */
+  numbers: z.array(z.object({ format: z.enum(['decimal', 'lowerLetter', 'lowerRoman', 'russianLower']), after: z.string() })).min(1),
+  /** First indent of a list, and further indent of each level, mm. */
+  listIndent: z.object({ first: millimetres, step: millimetres }),
+  table: z.object({ border: hexColour, headerShade: hexColour, cellPadding: millimetres }),
+  looks: z.object({
+    body: paragraphLookSchema,
+    title: paragraphLookSchema,
+    heading1: paragraphLookSchema,
+    heading2: paragraphLookSchema,
+    heading3: paragraphLookSchema,
+    list: paragraphLookSchema,
+    quote: paragraphLookSchema,
+    note: paragraphLookSchema,
+    warning: paragraphLookSchema,
+    caption: paragraphLookSchema,
+    tableText: paragraphLookSchema,
+    tableHeader: paragraphLookSchema,
+    source: paragraphLookSchema,
+    contentsHeading: paragraphLookSchema,
+    contents: paragraphLookSchema,
+    footnote: paragraphLookSchema,
+    header: paragraphLookSchema,
+    footer: paragraphLookSchema,
+    marking: paragraphLookSchema,
+    languageName: paragraphLookSchema,
+  }),
+});
+export type HouseStyle = z.infer<typeof houseStyleSchema>;
+export type LookName = keyof HouseStyle['looks'];
+
+export const HOUSE_STYLES = ['french-administrative', 'russian-official', 'neutral'] as const;
+export type HouseStyleId = (typeof HOUSE_STYLES)[number];
+
+const files: Record<HouseStyleId, unknown> = {
+  'french-administrative': frenchAdministrative,
+  'russian-official': russianOfficial,
+  neutral,
+};
+
+/** A house style that comes with the program. Throws a ZodError when its file is damaged. */
+export function houseStyle(id: HouseStyleId): HouseStyle {
+  return houseStyleSchema.parse(files[id]);
+}

@@ -1,0 +1,52 @@
+import type { Lang } from '../model/language.ts';
+
+/** The words an export adds of its own, in the language of the text they stand in. */
+export interface Wording {
+  /** The language's own name, as the head of its column. */
+  language: string;
+  contents: string;
+  sources: string;
+  /** Headings under which a briefing lists its sources itself; the export then adds no list of its own. */
+  sourceHeadings: RegExp;
+  /** Before the reference number. */
+  reference: string;
+  /** Before the page number, and between it and the number of pages. */
+  page: string;
+  of: string;
+  /** Before the moment an embargo ends. */
+  embargo: string;
+  /** Before the date an address was last opened. */
+  accessed: string;
+  /** The names of callouts, for readers who do not see their looks. */
+  callout: Record<'note' | 'warning', string>;
+  file: string;
+}
+
+export const wordings: Record<Lang, Wording> = {
+  fr: {
+    language: 'Français',
+    contents: 'Sommaire',
+    sources: 'Sources',
+    sourceHeadings: /^(?:liste des )?(?:sources|références|bibliographie)$/iu,
+    reference: 'Réf.',
+    page: 'Page',
+    of: 'sur',
+    embargo: 'Embargo jusqu’au',
+    accessed: 'consulté le',
+    callout: { note: 'À noter', warning: 'Attention' },
+    file: 'note',
+  },
+  ru: {
+    language: 'Русский',
+    contents: 'Содержание',
+    sources: 'Источники',
+    sourceHeadings: /^(?:список )?(?:источник(?:и|ов)|литератур[аы]|использованные источники)$/iu,
+    reference: '№',
+    page: 'Страница',
+    of: 'из',
+    embargo: 'Не публиковать до',
+    accessed: 'дата обращения:',
+    callout: { note: 'Примечание', warning: 'Внимание' },
+    file: 'справка',
+  },
+};
