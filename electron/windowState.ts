@@ -17,7 +17,7 @@ const windowStateSchema = z.object({
 export type WindowState = z.infer<typeof windowStateSchema>;
 
 const FIRST: WindowState = { bounds: null, maximized: false, language: null };
-export const FIRST_SIZE = { width: 1360, height: 860 };
+const FIRST_SIZE = { width: 1360, height: 860 };
 /** The smallest window whose three columns can be used; interface texts are tested at it. */
 export const MINIMUM_SIZE = { width: 900, height: 600 };
 /** How much of a window must be on a display for a hand to reach it. */
