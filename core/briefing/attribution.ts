@@ -1,15 +1,15 @@
 import type { Organisation, Person } from '../model/authority.ts';
 import type { Inline, NameRef } from '../model/inline.ts';
 import type { Quote } from '../model/item.ts';
-import type { Lang } from '../model/language.ts';
+import { LANGS, type Lang, type Localized } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
 import { plain } from './pairing.ts';
 import type { RecordLookup } from './records.ts';
 
 /** Who spoke, as it is written after their words. */
-export interface Attribution {
+interface Attribution {
   content: Inline[];
-  /** Whether the language has the name of the speaker, or of the body that spoke. */
+  /** Whether the language has all of it that any language has: name, role and organisation. */
   complete: boolean;
 }
 
@@ -21,7 +21,8 @@ export function attribution(quote: Quote, records: RecordLookup, lang: Lang, int
   const person = records.person(quote.speakerId);
   const held = person?.roles.find((role) => role.organisationId === quote.organisationId) ?? person?.roles[0];
   const organisation = records.organisation(quote.organisationId ?? held?.organisationId ?? null);
-  const title = quote.role[lang] || (quote.speakerId === null ? '' : (held?.title[lang] ?? ''));
+  const title: Localized = {};
+  for (const each of LANGS) title[each] = quote.role[each] || (quote.speakerId === null ? '' : (held?.title[each] ?? ''));
   return written(person, title, organisation, lang, introduced);
 }
 
@@ -30,7 +31,7 @@ export function introduction(person: Person, records: RecordLookup, lang: Lang):
   const name = longName(person, lang);
   if (name === null) return null;
   const [role] = person.roles;
-  const rest = written(null, role?.title[lang] ?? '', records.organisation(role?.organisationId ?? null), lang, new Set());
+  const rest = written(null, role?.title ?? {}, records.organisation(role?.organisationId ?? null), lang, new Set());
   return [...civility(person, lang), name, ...(rest === null ? [] : [plain(', '), ...rest.content])];
 }
 
@@ -57,23 +58,24 @@ export function organisationName(organisation: Organisation, lang: Lang, introdu
 
 function written(
   person: Person | null,
-  title: string,
+  title: Localized,
   organisation: Organisation | null,
   lang: Lang,
   introduced: ReadonlySet<Id>,
 ): Attribution | null {
+  const role = title[lang] ?? '';
   const name = person === null ? null : longName(person, lang);
-  const body =
-    organisation === null || isNamedIn(title, organisation, lang)
-      ? null
-      : organisationName(organisation, lang, introduced.has(organisation.id));
+  const body = organisation === null ? null : organisationName(organisation, lang, introduced.has(organisation.id));
+  const said = body === null || organisation === null || isNamedIn(role, organisation, lang);
   const parts: Inline[][] = [];
   if (name !== null) parts.push([name]);
-  if (title !== '') parts.push([plain(title)]);
-  if (body !== null) parts.push([plain(body)]);
+  if (role !== '') parts.push([plain(role)]);
+  if (body !== null && !said) parts.push([plain(body)]);
   if (parts.length === 0) return null;
   const content = parts.flatMap((part, index) => (index === 0 ? part : [plain(', '), ...part]));
-  return { content: joinText(content), complete: person === null ? true : name !== null };
+  const complete =
+    (person === null || name !== null) && (organisation === null || body !== null) && (role !== '' || !LANGS.some((other) => title[other]));
+  return { content: joinText(content), complete };
 }
 
 function isNamedIn(title: string, organisation: Organisation, lang: Lang): boolean {

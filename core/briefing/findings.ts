@@ -12,7 +12,7 @@ import { belongsTo, cellsOf, hasText, isStale, sideText } from './side.ts';
 import { pointQuantity } from './statisticTable.ts';
 
 /** Finds the records that a briefing's pieces came from, as they are now; null for one that is gone. */
-export interface FindingLookups {
+interface FindingLookups {
   item(id: Id): Item | null;
   person(id: Id): Person | null;
   source(id: Id): Source | null;

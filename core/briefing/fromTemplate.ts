@@ -24,7 +24,7 @@ export interface BriefingData extends LibraryRecords {
   items: readonly Item[];
 }
 
-export interface FromTemplateOptions {
+interface FromTemplateOptions {
   newId: () => string;
   /** In place of the template's own title. A language it does not have has no title. */
   title?: Localized;

@@ -41,10 +41,3 @@ export function plain(text: string): Inline {
 export function bold(text: string): Inline {
   return { type: 'text', text, marks: ['bold'] };
 }
-
-const STATE_ORDER: readonly TextState[] = ['draft', 'translated', 'reviewed', 'final'];
-
-/** The state of a text made of several: as far as the least of them. */
-export function leastState(...states: readonly TextState[]): TextState {
-  return STATE_ORDER.find((state) => states.includes(state)) ?? 'draft';
-}

@@ -19,8 +19,8 @@ const REPORTED: Record<Lang, string> = { fr: ', propos rapportés\u00a0: ', ru: 
 
 /**
  * A quote as a block: direct words in quotation marks with the attribution on the next line, reported ones as a paragraph
- * `name, role, propos rapportés : …`. The words are those of the item. Where the language has words but not the speaker's name,
- * the text is a draft.
+ * `name, role, propos rapportés : …`. The words are those of the item. Where the language has the words but
+ * not the speaker's name, role or organisation, the text is a draft.
  */
 export function quotationBlock(quote: Quote, records: RecordLookup, introduced: ReadonlySet<Id>, newId: () => string): Block {
   const write = quote.mode === 'direct' ? directWords : reportedWords;

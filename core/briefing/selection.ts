@@ -12,7 +12,7 @@ export function usable<K extends Item['kind']>(items: readonly Item[], kind: K):
 }
 
 /** How many of a section's pieces are taken: absent, all. */
-export interface Limits {
+interface Limits {
   perSpeaker?: number | undefined;
   most?: number | undefined;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { templateIdSchema } from './briefing.ts';
 
 /** A wording that exists in every document language: a template is complete or it is not one. */
-export const wordingSchema = z.object({ fr: z.string().min(1), ru: z.string().min(1) });
+const wordingSchema = z.object({ fr: z.string().min(1), ru: z.string().min(1) });
 export type Wording = z.infer<typeof wordingSchema>;
 
 /**
@@ -14,7 +14,7 @@ export const SLOTS = ['title', 'missionTitle', 'place', 'dates', 'purpose', 'con
 export type Slot = (typeof SLOTS)[number];
 
 /** A block of fixed wording. One whose slots have no value in a language has no side there; in no language, it is left out. */
-export const wordedBlockSchema = z.discriminatedUnion('kind', [
+const wordedBlockSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('title'), text: wordingSchema }),
   z.object({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), text: wordingSchema }),
   /** `label` is written in bold in front of the text. */
@@ -27,7 +27,7 @@ const most = z.int().min(1).optional();
 const columns = z.array(wordingSchema).min(1);
 
 /** What the library and the mission put into a section. Column headings are in the order the kind names. */
-export const sectionContentSchema = z.discriminatedUnion('kind', [
+const sectionContentSchema = z.discriminatedUnion('kind', [
   /** A table: date, time, subject, place. */
   z.object({ kind: z.literal('programme'), columns: columns.length(4) }),
   /** A table: name, role, organisation. */
@@ -51,7 +51,7 @@ export const sectionContentSchema = z.discriminatedUnion('kind', [
 export type SectionContent = z.infer<typeof sectionContentSchema>;
 
 /** Wording, then what the library has. When there is nothing, the section is left out, or keeps an empty paragraph to write in. */
-export const sectionSchema = z.object({
+const sectionSchema = z.object({
   wording: z.array(wordedBlockSchema),
   content: sectionContentSchema.optional(),
   whenEmpty: z.enum(['omit', 'blank']),
