@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumPath } from './e2e/browser.ts';
+
+// The app as it is built (`npm run build`), each test with a loopback host and a library of its own.
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  // Two cores are common, and each test already runs a host, an engine and a browser.
+  workers: 1,
+  forbidOnly: true,
+  reporter: 'line',
+  use: {
+    launchOptions: { executablePath: chromiumPath() },
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1280, height: 720 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+});
