@@ -4,7 +4,7 @@ import type { Quote } from '../model/item.ts';
 import { LANGS, type Lang, type Localized } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
 import { plain } from './pairing.ts';
-import type { RecordLookup } from './records.ts';
+import type { RecordLookup, Writing } from './records.ts';
 
 /** Who spoke, as it is written after their words. */
 interface Attribution {
@@ -17,7 +17,7 @@ interface Attribution {
  * Name, role, organisation, as far as they exist in the language; null when nothing does. The role is the one held when the words
  * were said; an organisation named in the role is not said twice. Organisations in `introduced` go by their acronym.
  */
-export function attribution(quote: Quote, records: RecordLookup, lang: Lang, introduced: ReadonlySet<Id>): Attribution | null {
+export function attribution(quote: Quote, { records, introduced }: Omit<Writing, 'newId'>, lang: Lang): Attribution | null {
   const person = records.person(quote.speakerId);
   const held = person?.roles.find((role) => role.organisationId === quote.organisationId) ?? person?.roles[0];
   const organisation = records.organisation(quote.organisationId ?? held?.organisationId ?? null);

@@ -180,9 +180,28 @@ describe('a new mission note', () => {
     };
     expect(heads(make('mission-note', bare).blocks, 'ru')).toEqual(['Общие сведения']);
   });
+
+  it('gives each source in full once, then shortly', () => {
+    const { blocks } = make('mission-note', sampleData());
+    const notes = blocks
+      .flatMap((block) => [block, ...cellsOf(block)])
+      .flatMap(({ sides }) => sides.fr?.content ?? [])
+      .filter((inline) => inline.type === 'citation');
+    const full = notes.filter(({ text }) => text.includes('«'));
+    expect(full.map(({ sourceId }) => sourceId)).toEqual([...new Set(notes.map(({ sourceId }) => sourceId))]);
+    expect(notes.length).toBeGreaterThan(20);
+  });
 });
 
 describe('a new communiqué', () => {
+  it('states facts in its own name, without notes', () => {
+    const { blocks } = make('communique', sampleData());
+    const facts = blocks.filter(({ sides }) => sides.fr?.content.some((inline) => inline.type === 'itemRef' && inline.form === 'fact'));
+    const paragraphs = facts.filter(({ kind }) => kind === 'paragraph');
+    expect(paragraphs).toHaveLength(4);
+    for (const { sides } of paragraphs) expect(sides.fr?.content.some(({ type }) => type === 'citation')).toBe(false);
+  });
+
   it('hears both sides, one sentence of each speaker', () => {
     const { blocks } = make('communique', sampleData());
     const said = blocks.filter(({ kind }) => kind === 'quotation').map(({ sides }) => sideText(sides.ru).split('\n')[1]?.split(', ')[0]);

@@ -11,9 +11,10 @@ import { peopleTable, programmeTable } from './missionTables.ts';
 import { isWritten, pair, plain } from './pairing.ts';
 import { quotationBlock } from './quotation.ts';
 import { type LibraryRecords, lookUp, type RecordLookup } from './records.ts';
+import { citedSources } from './reference.ts';
 import { quotesBySpeaker, usable } from './selection.ts';
 import { sentenceBlock } from './sentence.ts';
-import { contentText } from './side.ts';
+import { cellsOf, contentText } from './side.ts';
 import { fillSlots, type SlotValues, slotValues } from './slots.ts';
 import { seriesBlocks, statisticTable } from './statisticTable.ts';
 import { wordedBlocks } from './wording.ts';
@@ -43,7 +44,7 @@ export function fromTemplate(template: Template, data: BriefingData, options: Fr
     fr: slotValues(data.mission, title, records, options.today, 'fr'),
     ru: slotValues(data.mission, title, records, options.today, 'ru'),
   };
-  const composition: Composition = { data, records, values, newId: options.newId };
+  const composition: Composition = { data, records, values, newId: options.newId, introduced: new Set() };
   return {
     version: BRIEFING_VERSION,
     template: template.id,
@@ -56,9 +57,11 @@ export function fromTemplate(template: Template, data: BriefingData, options: Fr
 
 interface Composition {
   data: BriefingData;
-  records: RecordLookup;
   values: Record<Lang, SlotValues>;
+  records: RecordLookup;
   newId: () => string;
+  /** Organisations and sources named in full so far; grows with the text. */
+  introduced: Set<Id>;
 }
 
 /** The title the template gives a mission's briefing; the template's name where there is no mission. */
@@ -104,11 +107,11 @@ function contentBlocks(content: SectionContent, composition: Composition): Block
       return (mission?.messages ?? []).map((message) => messageBlock(message, newId)).filter((block) => isWritten(block.sides));
     case 'facts':
       return first(usable(data.items, 'fact'), content.most)
-        .map((fact) => sentenceBlock(fact, records, content.form, newId))
+        .map((fact) => noted(sentenceBlock(fact, composition, content), composition))
         .filter((block) => isWritten(block.sides));
     case 'figures':
       return first(usable(data.items, 'statistic'), content.most)
-        .map((statistic) => sentenceBlock(statistic, records, 'list', newId))
+        .map((statistic) => noted(sentenceBlock(statistic, composition, { form: 'list', cited: true }), composition))
         .filter((block) => isWritten(block.sides));
     case 'quotations':
       return quotations(content, composition);
@@ -119,12 +122,12 @@ function contentBlocks(content: SectionContent, composition: Composition): Block
   }
 }
 
-function quotations(content: Extract<SectionContent, { kind: 'quotations' }>, { data, records, newId }: Composition): Block[] {
+function quotations(content: Extract<SectionContent, { kind: 'quotations' }>, composition: Composition): Block[] {
+  const { data, records, introduced } = composition;
   const quotes = usable(data.items, 'quote').filter((quote) => content.modes.includes(quote.mode));
   const blocks: Block[] = [];
-  const introduced = new Set<Id>();
   for (const quote of quotesBySpeaker(quotes, data.mission, content)) {
-    const block = quotationBlock(quote, records, introduced, newId);
+    const block = noted(quotationBlock(quote, composition), composition);
     if (!isWritten(block.sides)) continue;
     blocks.push(block);
     const spokeFor = quote.organisationId ?? records.person(quote.speakerId)?.roles[0]?.organisationId;
@@ -133,13 +136,17 @@ function quotations(content: Extract<SectionContent, { kind: 'quotations' }>, { 
   return blocks;
 }
 
-function statistics(columns: readonly Wording[], seriesColumns: readonly Wording[], { data, records, newId }: Composition): Block[] {
-  const all = usable(data.items, 'statistic').filter((statistic) => LANGS.some((lang) => statistic.measure[lang]));
+function statistics(columns: readonly Wording[], seriesColumns: readonly Wording[], composition: Composition): Block[] {
+  const all = usable(composition.data.items, 'statistic').filter((statistic) => LANGS.some((lang) => statistic.measure[lang]));
   if (all.length === 0) return [];
-  return [
-    statisticTable(all, columns, records, newId),
-    ...all.flatMap((statistic) => seriesBlocks(statistic, seriesColumns, records, newId)),
-  ];
+  const table = noted(statisticTable(all, columns, composition), composition);
+  return [table, ...all.flatMap((statistic) => seriesBlocks(statistic, seriesColumns, composition))];
+}
+
+/** The block; the sources it cites are known from here on. */
+function noted(block: Block, { introduced }: Composition): Block {
+  for (const id of citedSources([block, ...cellsOf(block)])) introduced.add(id);
+  return block;
 }
 
 function people(ids: readonly Id[] | undefined, records: RecordLookup): Person[] {

@@ -3,7 +3,7 @@ import type { Item } from '../model/item.ts';
 import type { Wording } from '../model/template.ts';
 import { isWritten } from './pairing.ts';
 import { quotationBlock } from './quotation.ts';
-import { type LibraryRecords, lookUp } from './records.ts';
+import { type LibraryRecords, lookUp, type Writing } from './records.ts';
 import { sentenceBlock } from './sentence.ts';
 import { seriesBlocks, statisticTable } from './statisticTable.ts';
 
@@ -18,16 +18,17 @@ const COLUMNS: readonly Wording[] = [
  * statistic as its sentence, or a row of a table where it has none, and its series as a table. An item without any text makes none.
  */
 export function insertion(item: Item, data: LibraryRecords, newId: () => string): Block[] {
-  const records = lookUp(data);
+  const writing: Writing = { records: lookUp(data), introduced: new Set(), newId };
+  const sentence = { form: 'paragraphs', cited: true } as const;
   switch (item.kind) {
     case 'quote':
-      return written([quotationBlock(item, records, new Set(), newId)]);
+      return written([quotationBlock(item, writing)]);
     case 'fact':
-      return written([sentenceBlock(item, records, 'paragraphs', newId)]);
+      return written([sentenceBlock(item, writing, sentence)]);
     case 'statistic': {
-      const sentence = written([sentenceBlock(item, records, 'paragraphs', newId)]);
-      const said = sentence.length > 0 ? sentence : [statisticTable([item], COLUMNS, records, newId)];
-      return [...said, ...seriesBlocks(item, COLUMNS.slice(1), records, newId)];
+      const said = written([sentenceBlock(item, writing, sentence)]);
+      const stated = said.length > 0 ? said : [statisticTable([item], COLUMNS, writing)];
+      return [...stated, ...seriesBlocks(item, COLUMNS.slice(1), writing)];
     }
   }
 }

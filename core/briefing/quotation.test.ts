@@ -7,7 +7,7 @@ import { countingIds, harbour, idriss, promise, records } from './testRecords.ts
 
 const nobody = new Set<string>();
 const block = (quote: Quote, introduced: ReadonlySet<string> = nobody, known = records) =>
-  quotationBlock(quote, lookUp(known), introduced, countingIds());
+  quotationBlock(quote, { records: lookUp(known), introduced, newId: countingIds() });
 
 describe('a quotation', () => {
   it('is the words in the marks of the language, then who said them on the next line', () => {

@@ -2,10 +2,9 @@ import type { Block, Sides } from '../model/briefing.ts';
 import type { Inline } from '../model/inline.ts';
 import type { Quote } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
-import type { Id } from '../model/record.ts';
 import { attribution, joinText } from './attribution.ts';
 import { type Draft, pair, plain } from './pairing.ts';
-import type { RecordLookup } from './records.ts';
+import type { Writing } from './records.ts';
 import { cite } from './reference.ts';
 
 /** The outer quotation marks of a language, with the spaces that belong inside them. */
@@ -22,30 +21,30 @@ const REPORTED: Record<Lang, string> = { fr: ', propos rapportés\u00a0: ', ru: 
  * `name, role, propos rapportés : …`. The words are those of the item. Where the language has the words but
  * not the speaker's name, role or organisation, the text is a draft.
  */
-export function quotationBlock(quote: Quote, records: RecordLookup, introduced: ReadonlySet<Id>, newId: () => string): Block {
+export function quotationBlock(quote: Quote, writing: Writing): Block {
   const write = quote.mode === 'direct' ? directWords : reportedWords;
-  const sides: Sides = pair(quote.originalLang, (lang) => write(quote, records, introduced, lang));
-  if (quote.mode === 'indirect') return { id: newId(), kind: 'paragraph', attrs: {}, sides };
-  return { id: newId(), kind: 'quotation', attrs: { itemId: quote.id }, sides };
+  const sides: Sides = pair(quote.originalLang, (lang) => write(quote, writing, lang));
+  if (quote.mode === 'indirect') return { id: writing.newId(), kind: 'paragraph', attrs: {}, sides };
+  return { id: writing.newId(), kind: 'quotation', attrs: { itemId: quote.id }, sides };
 }
 
-function directWords(quote: Quote, records: RecordLookup, introduced: ReadonlySet<Id>, lang: Lang): Draft | null {
+function directWords(quote: Quote, writing: Writing, lang: Lang): Draft | null {
   const text = quote.texts[lang];
   if (!text?.text) return null;
-  const by = attribution(quote, records, lang, introduced);
+  const by = attribution(quote, writing, lang);
   const [open, close] = MARKS[lang];
   const content: Inline[] = [plain(open), words(quote, text.text, 'quote'), plain(close)];
   if (by !== null) content.push({ type: 'lineBreak' }, plain('—\u00a0'), ...by.content);
-  return { content: joinText([...content, ...citation(quote, records, lang)]), state: by?.complete ? text.state : 'draft' };
+  return { content: joinText([...content, ...citation(quote, writing, lang)]), state: by?.complete ? text.state : 'draft' };
 }
 
-function reportedWords(quote: Quote, records: RecordLookup, introduced: ReadonlySet<Id>, lang: Lang): Draft | null {
+function reportedWords(quote: Quote, writing: Writing, lang: Lang): Draft | null {
   const text = quote.texts[lang];
   if (!text?.text) return null;
-  const by = attribution(quote, records, lang, introduced);
+  const by = attribution(quote, writing, lang);
   const before = by === null ? [] : [...by.content, plain(REPORTED[lang])];
   const { said, stop } = withoutStop(text.text);
-  const content = [...before, words(quote, said, 'reported'), ...citation(quote, records, lang), plain(stop)];
+  const content = [...before, words(quote, said, 'reported'), ...citation(quote, writing, lang), plain(stop)];
   return { content: joinText(content), state: by?.complete ? text.state : 'draft' };
 }
 
@@ -65,10 +64,10 @@ export function withoutStop(text: string): { said: string; stop: string } {
 }
 
 /** The source an item was taken from; the first one, where it was found in several. */
-export function citation(item: { excerpts: Quote['excerpts'] }, records: RecordLookup, lang: Lang): Inline[] {
+export function citation(item: { excerpts: Quote['excerpts'] }, { records, introduced }: Writing, lang: Lang): Inline[] {
   for (const excerpt of item.excerpts) {
     const source = records.source(excerpt.sourceId);
-    if (source !== null) return [cite(source, lang)];
+    if (source !== null) return [cite(source, lang, introduced.has(source.id))];
   }
   return [];
 }

@@ -16,6 +16,14 @@ export interface RecordLookup {
   source(id: Id | null): Source | null;
 }
 
+/** What pieces of the library are written with. */
+export interface Writing {
+  records: RecordLookup;
+  /** Organisations and sources the text has named in full before: they go by acronym or short reference. */
+  introduced: ReadonlySet<Id>;
+  newId: () => string;
+}
+
 /** Makes the records findable by id. */
 export function lookUp(records: LibraryRecords): RecordLookup {
   return { person: finder(records.people), organisation: finder(records.organisations), source: finder(records.sources) };

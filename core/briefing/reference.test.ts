@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cite, writeReference } from './reference.ts';
+import { cite, citedSources, writeReference } from './reference.ts';
 import { gazette } from './testRecords.ts';
 
 describe('the reference of a source', () => {
@@ -23,12 +23,23 @@ describe('the reference of a source', () => {
   });
 
   it('is kept in the citation as it was written', () => {
-    expect(cite({ ...gazette, revision: 4 }, 'fr')).toEqual({
+    expect(cite({ ...gazette, revision: 4 }, 'fr', false)).toEqual({
       type: 'citation',
       sourceId: 'gazette',
       revision: 4,
       locator: '',
       text: writeReference(gazette, 'fr'),
     });
+  });
+
+  it('is short where it was given in full before, if that still says which it is', () => {
+    expect(cite(gazette, 'fr', true).text).toBe('La Gazette de Tamra, 1er\u00a0mars 2026.');
+    expect(cite(gazette, 'ru', true).text).toBe('La Gazette de Tamra, 1\u00a0марта 2026\u00a0г.');
+    expect(cite({ ...gazette, published: null }, 'fr', true).text).toBe(writeReference({ ...gazette, published: null }, 'fr'));
+  });
+
+  it('is found again in the text', () => {
+    const side = { content: [cite(gazette, 'ru', false)], state: 'draft' as const };
+    expect([...citedSources([{ sides: {} }, { sides: { ru: side } }])]).toEqual(['gazette']);
   });
 });

@@ -1,6 +1,8 @@
 import { writeDate } from '../language/index.ts';
+import type { Sides } from '../model/briefing.ts';
 import type { Citation } from '../model/inline.ts';
-import type { Lang } from '../model/language.ts';
+import { LANGS, type Lang } from '../model/language.ts';
+import type { Id } from '../model/record.ts';
 import type { Source } from '../model/source.ts';
 
 /**
@@ -26,7 +28,21 @@ function sentence(text: string): string {
   return text === '' || /[.!?…]$/u.test(text) ? text : `${text}.`;
 }
 
-/** A source cited in a text of that language; an export makes a footnote of it. */
-export function cite(source: Source, lang: Lang): Citation {
-  return { type: 'citation', sourceId: source.id, revision: source.revision, locator: '', text: writeReference(source, lang) };
+/** The reference of a source that was given in full before: publisher and date, where both are known. */
+export function writeShortReference(source: Source, lang: Lang): string {
+  const publisher = source.publisher.trim();
+  if (publisher === '' || source.published === null) return writeReference(source, lang);
+  return sentence(`${publisher}, ${writeDate(source.published, lang)}`);
+}
+
+/** A source cited in a text of that language; an export makes a footnote of it. A source named in full before is named shortly. */
+export function cite(source: Source, lang: Lang, introduced: boolean): Citation {
+  const text = introduced ? writeShortReference(source, lang) : writeReference(source, lang);
+  return { type: 'citation', sourceId: source.id, revision: source.revision, locator: '', text };
+}
+
+/** The sources cited in blocks or cells, in any language. */
+export function citedSources(holders: readonly { sides: Sides }[]): Set<Id> {
+  const cited = holders.flatMap(({ sides }) => LANGS.flatMap((lang) => sides[lang]?.content ?? []));
+  return new Set(cited.filter((inline) => inline.type === 'citation').map((citation) => citation.sourceId));
 }

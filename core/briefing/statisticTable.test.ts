@@ -11,12 +11,13 @@ const columns = [
   { fr: 'Période', ru: 'Период' },
   { fr: 'Valeur', ru: 'Значение' },
 ];
+const writing = { records: lookUp(records), introduced: new Set<string>(), newId: countingIds() };
 const rows = (block: Block | undefined, lang: Lang) =>
   block?.kind === 'statisticTable' ? block.attrs.rows.map((row) => row.map((cell) => cell.sides[lang] && sideText(cell.sides[lang]))) : [];
 
 describe('a table of statistics', () => {
   it('writes each value by the rules of the language', () => {
-    const table = statisticTable([traffic], columns, lookUp(records), countingIds());
+    const table = statisticTable([traffic], columns, writing);
     expect(rows(table, 'fr')).toEqual([
       ['Indicateur', 'Période', 'Valeur'],
       ['Trafic du port', '2025', '2,4\u00a0millions de tonnes'],
@@ -28,7 +29,7 @@ describe('a table of statistics', () => {
   });
 
   it('knows its items, repeats its head, cites the source and keeps the value linked', () => {
-    const table = statisticTable([traffic], columns, lookUp(records), countingIds());
+    const table = statisticTable([traffic], columns, writing);
     expect(table.kind === 'statisticTable' && table.attrs).toMatchObject({ header: true, itemIds: ['i3'] });
     const [measure, , value] = (table.kind === 'statisticTable' && table.attrs.rows[1]) || [];
     expect(measure?.sides.fr?.content.at(-1)).toMatchObject({ type: 'citation', sourceId: 'gazette' });
@@ -42,7 +43,7 @@ describe('a table of statistics', () => {
       measure: { fr: 'trafic' },
       period: { fr: '2025' },
     };
-    const table = statisticTable([french], columns, lookUp(records), countingIds());
+    const table = statisticTable([french], columns, writing);
     expect(rows(table, 'ru')[1]).toEqual([undefined, undefined, undefined]);
     expect(table.kind === 'statisticTable' && table.attrs.rows[1]?.[2]?.sides.fr?.state).toBe('draft');
   });
@@ -50,7 +51,7 @@ describe('a table of statistics', () => {
 
 describe('a series', () => {
   it('is a table of its own, period by period, under what is measured', () => {
-    const [caption, table] = seriesBlocks(traffic, columns.slice(1), lookUp(records), countingIds());
+    const [caption, table] = seriesBlocks(traffic, columns.slice(1), writing);
     expect(sideText(caption?.sides.ru)).toBe('Грузооборот порта');
     expect(rows(table, 'fr')).toEqual([
       ['Période', 'Valeur'],
@@ -61,11 +62,11 @@ describe('a series', () => {
 
   it('has exact points, whatever the statistic itself', () => {
     const about = { ...traffic, quantity: { ...traffic.quantity, approx: 'about' as const, valueMax: '3000000' } };
-    const [, table] = seriesBlocks(about, columns.slice(1), lookUp(records), countingIds());
+    const [, table] = seriesBlocks(about, columns.slice(1), writing);
     expect(rows(table, 'fr')[2]).toEqual(['2025', '2,4\u00a0millions de tonnes']);
   });
 
   it('of one point is none', () => {
-    expect(seriesBlocks({ ...traffic, series: traffic.series.slice(1) }, columns, lookUp(records), countingIds())).toEqual([]);
+    expect(seriesBlocks({ ...traffic, series: traffic.series.slice(1) }, columns, writing)).toEqual([]);
   });
 });

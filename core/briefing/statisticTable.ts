@@ -7,29 +7,31 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Wording } from '../model/template.ts';
 import { type Draft, pair, plain } from './pairing.ts';
 import { citation } from './quotation.ts';
-import type { RecordLookup } from './records.ts';
+import type { Writing } from './records.ts';
+import { citedSources } from './reference.ts';
 import { headerRow } from './wordedTable.ts';
 
 /** Statistics, one row each: what is measured with its source, period, value. */
-export function statisticTable(
-  statistics: readonly Statistic[],
-  columns: readonly Wording[],
-  records: RecordLookup,
-  newId: () => string,
-): Block {
-  const rows = statistics.map((statistic): Cell[] => [
-    { sides: pair(statistic.originalLang, (lang) => measure(statistic, records, lang)) },
-    { sides: pair(statistic.originalLang, (lang) => localized(statistic, statistic.period, lang)) },
-    { sides: pair(statistic.originalLang, (lang) => value(statistic, statistic.quantity, lang)) },
-  ]);
-  return table([headerRow(columns), ...rows], [54, 22, 24], statistics, newId);
+export function statisticTable(statistics: readonly Statistic[], columns: readonly Wording[], writing: Writing): Block {
+  const introduced = new Set(writing.introduced);
+  const rows = statistics.map((statistic): Cell[] => {
+    const row = [
+      { sides: pair(statistic.originalLang, (lang) => measure(statistic, { ...writing, introduced }, lang)) },
+      { sides: pair(statistic.originalLang, (lang) => localized(statistic, statistic.period, lang)) },
+      { sides: pair(statistic.originalLang, (lang) => value(statistic, statistic.quantity, lang)) },
+    ];
+    for (const id of citedSources(row)) introduced.add(id);
+    return row;
+  });
+  return table([headerRow(columns), ...rows], [54, 22, 24], statistics, writing.newId);
 }
 
 /** A series, period by period, under a line that says what is measured; nothing for a statistic that is no series. */
-export function seriesBlocks(statistic: Statistic, columns: readonly Wording[], records: RecordLookup, newId: () => string): Block[] {
+export function seriesBlocks(statistic: Statistic, columns: readonly Wording[], writing: Writing): Block[] {
+  const { newId } = writing;
   if (statistic.series.length < 2) return [];
   const caption = pair(statistic.originalLang, (lang) => {
-    const draft = measure(statistic, records, lang);
+    const draft = measure(statistic, writing, lang);
     return (
       draft && { ...draft, content: draft.content.map((inline) => (inline.type === 'text' ? { ...inline, marks: ['bold'] } : inline)) }
     );
@@ -59,10 +61,10 @@ function table(rows: Cell[][], widths: number[], statistics: readonly Statistic[
   return { id: newId(), kind: 'statisticTable', sides: {}, attrs: { header: true, widths, rows, itemIds } };
 }
 
-function measure(statistic: Statistic, records: RecordLookup, lang: Lang): Draft | null {
+function measure(statistic: Statistic, writing: Writing, lang: Lang): Draft | null {
   const draft = localized(statistic, statistic.measure, lang);
   if (draft === null) return null;
-  return { ...draft, content: [...draft.content, ...citation(statistic, records, lang)] };
+  return { ...draft, content: [...draft.content, ...citation(statistic, writing, lang)] };
 }
 
 function localized(statistic: Statistic, text: Localized, lang: Lang): Draft | null {

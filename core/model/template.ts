@@ -37,8 +37,8 @@ const sectionContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('biographies') }),
   /** The mission's messages, numbered. */
   z.object({ kind: z.literal('messages') }),
-  /** Facts, one sentence each. */
-  z.object({ kind: z.literal('facts'), form: z.enum(['list', 'paragraphs']), most }),
+  /** Facts, one sentence each. `cited`: with their sources, as in a note; a communiqué speaks in its own name. */
+  z.object({ kind: z.literal('facts'), form: z.enum(['list', 'paragraphs']), cited: z.boolean(), most }),
   /** Words said, both delegations in turn; `perSpeaker` limits how often one person is heard. */
   z.object({ kind: z.literal('quotations'), modes: z.array(z.enum(['direct', 'indirect'])).min(1), perSpeaker: most, most }),
   /** Statistics as sentences of a list. */
