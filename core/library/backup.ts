@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { Connection } from './database.ts';
-import { aboutFile, LibraryFileError } from './errors.ts';
+import { aboutFile, aboutPlace, LibraryFileError } from './errors.ts';
 
 /** How many backups are kept whatever their age. */
 const KEEP_NEWEST = 10;
@@ -9,7 +9,7 @@ const KEEP_NEWEST = 10;
 const KEEP_DAYS = 30;
 
 /** The folder beside a library where its backups go. */
-export function backupFolder(libraryPath: string): string {
+function backupFolder(libraryPath: string): string {
   return `${libraryPath}.backups`;
 }
 
@@ -68,7 +68,7 @@ function startCopy(path: string): string {
     mkdirSync(dirname(path), { recursive: true });
     removeDatabaseFiles(provisional);
   } catch (error) {
-    throw aboutFile(path, error);
+    throw aboutPlace(path, error);
   }
   return provisional;
 }

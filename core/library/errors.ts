@@ -76,3 +76,13 @@ export function aboutFile(path: string, error: unknown): unknown {
   const reason = fileReason(error);
   return reason === null || !(error instanceof Error) ? error : new LibraryFileError(path, reason, error.message, { cause: error });
 }
+
+/**
+ * `aboutFile` for a place that was to be written: a folder that is missing, or a file where a folder should be, makes it one
+ * that cannot be.
+ */
+export function aboutPlace(path: string, error: unknown): unknown {
+  const known = aboutFile(path, error);
+  if (!(known instanceof LibraryFileError) || (known.reason !== 'missing' && known.reason !== 'exists')) return known;
+  return new LibraryFileError(path, 'unwritable', known.detail, { cause: error });
+}

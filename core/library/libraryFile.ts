@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { keepCopySync, migrationCopyPath, removeDatabaseFiles } from './backup.ts';
 import { Connection, type ConnectionOptions } from './database.ts';
-import { aboutFile, LibraryFileError } from './errors.ts';
+import { aboutFile, aboutPlace, LibraryFileError } from './errors.ts';
 import { APPLICATION_ID, migrate, needsMigration } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/migrations.ts';
 
@@ -14,11 +14,8 @@ export function createFile(path: string, options: ConnectionOptions, migrations:
     // Exclusive, so that two programs cannot both make it; readable by its owner only, as a library may hold what is not public.
     closeSync(openSync(path, 'wx', 0o600));
   } catch (error) {
-    // The folder is missing: to whoever wants to write there it is a place that cannot be written.
-    const known = aboutFile(path, error);
-    if (known instanceof LibraryFileError && known.reason === 'missing')
-      throw new LibraryFileError(path, 'unwritable', known.detail, { cause: error });
-    throw known;
+    if (existsSync(path)) throw aboutFile(path, error);
+    throw aboutPlace(path, error);
   }
   let connection: Connection | null = null;
   try {

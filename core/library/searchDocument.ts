@@ -48,6 +48,11 @@ function namesOf(speaker: Person | null, organisation: Organisation | null): str
     ...(organisation?.aliases ?? []),
   ];
   const words = names.flatMap(foldedWords).map(({ text }) => text);
-  const forms = new Set(words.flatMap((word) => [...stemsOf(word), ...spellingsOf(word), ...soundsOf(word)]));
+  const forms = new Set(
+    words.flatMap((word) => {
+      const stems = stemsOf(word);
+      return [...stems, ...spellingsOf(word), ...soundsOf(word), ...stems.flatMap(soundsOf)];
+    }),
+  );
   return [...words, ...forms].join(' ');
 }

@@ -9,6 +9,8 @@ export type Term =
       word: string;
       stems: string[];
       sounds: string[];
+      /** How the stem sounds: a name in another case or gender. */
+      stemSounds: string[];
       /** Still being typed: its beginning is enough. */
       beginning: boolean;
     }
@@ -34,7 +36,8 @@ export function parseQuery(query: string): Term[] {
     }
     const last = index === parts.length - 1 && /[\p{L}\p{N}\p{M}]$/u.test(part) ? words.length - 1 : -1;
     for (const [place, word] of words.entries()) {
-      terms.push({ kind: 'word', word, stems: stemsOf(word), sounds: soundsOf(word), beginning: place === last });
+      const stems = stemsOf(word);
+      terms.push({ kind: 'word', word, stems, sounds: soundsOf(word), stemSounds: stems.flatMap(soundsOf), beginning: place === last });
     }
   });
   return terms.slice(0, MOST_TERMS);
@@ -52,6 +55,7 @@ function termExpression(term: Term): string {
     `{words around names} : "${term.word}"${star}`,
     ...term.stems.map((stem) => `{stems around names} : "${stem}"`),
     ...term.sounds.map((sound) => `names : "${sound}"${star}`),
+    ...term.stemSounds.map((sound) => `names : "${sound}"`),
   ].join(' OR ');
 }
 

@@ -9,4 +9,7 @@ export function stemFrench(word: string): string {
 }
 
 /** What the algorithm leaves apart. The length before an ending keeps short words whole. */
-const ENDINGS: readonly (readonly [RegExp, string])[] = [];
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  // Travaux becomes « traval », travail would stay as it is.
+  [/(?<=\p{L}{2})ail$/u, 'al'],
+];

@@ -2,11 +2,21 @@ import { stemmer } from '@orama/stemmers/russian';
 
 /** The stem of a folded Russian word (lower case, `е` for `ё`), by the Snowball algorithm (M. F. Porter, snowballstem.org). */
 export function stemRussian(word: string): string {
-  return ENDINGS.reduce((stem, [ending, replacement]) => stem.replace(ending, replacement), stemmer(word));
+  return IRREGULAR.get(word) ?? ENDINGS.reduce((stem, [ending, replacement]) => stem.replace(ending, replacement), stemmer(word));
 }
+
+/** Frequent words whose forms have too little in common. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  ['день дня дню днем дне дни дней дням днями днях', 'человек человека человеку человеком человеке люди людей людям людьми людях'].flatMap(
+    (forms): [string, string][] => {
+      const words = forms.split(' ');
+      return words.map((word) => [word, words[0] ?? word]);
+    },
+  ),
+);
 
 /** What the algorithm leaves apart. The length before an ending keeps short words whole. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  // The vowel that comes and goes: рынок – рынка, поставок – поставки, немец – немца.
-  [/(?<=\p{L}{2}[бвгджзклмнпрстфхцчшщ])[ое](?=[кц]$)/u, ''],
+  // The vowel that comes and goes: рынок – рынка, поставок – поставки, немец – немца, посол – посла, важен – важный.
+  [/(?<=\p{L}{2}[бвгджзклмнпрстфхцчшщ])[ое](?=[кцлн]$)/u, ''],
 ];

@@ -143,7 +143,7 @@ function fingerprint(briefing: Briefing): string {
 }
 
 /** Which block shows which item, each pair once. */
-export function usesIn({ blocks }: BriefingContent): { blockId: Id; itemId: Id }[] {
+function usesIn({ blocks }: BriefingContent): { blockId: Id; itemId: Id }[] {
   return blocks.flatMap((block) => {
     const items = new Set(itemsInSides(block.sides));
     if (block.kind === 'quotation' && block.attrs.itemId !== null) items.add(block.attrs.itemId);
