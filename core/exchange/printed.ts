@@ -15,6 +15,8 @@ export interface PrintedText {
   href: string | null;
   itemId: Id | null;
   quoted: boolean;
+  /** Not italic although the style of its paragraph is. */
+  upright?: boolean;
 }
 export interface PrintedBreak {
   type: 'break';
@@ -75,4 +77,23 @@ export function isIn(block: PrintedBlock, lang: Lang): boolean {
 /** The plain text of pieces, notes left out; a line break is `\n`. */
 export function plainText(pieces: readonly PrintedPiece[]): string {
   return pieces.map((piece) => (piece.type === 'text' ? piece.text : piece.type === 'break' ? '\n' : '')).join('');
+}
+
+/** Blocks before the title that still stand above the columns with it, such as the name of the kind of document. */
+const MOST_BEFORE_TITLE = 3;
+
+/**
+ * What stands above the two columns of a facing layout, across the page: the title with the lines before it; and what stands
+ * in the columns. Blocks that are in neither language are in neither.
+ */
+export function facingBlocks(
+  printed: PrintedBriefing,
+  langs: readonly Lang[],
+): { above: readonly Extract<PrintedBlock, { type: 'text' }>[]; below: readonly PrintedBlock[] } {
+  const blocks = printed.blocks.filter((block) => langs.some((lang) => isIn(block, lang)));
+  const title = blocks.findIndex((block) => block.type === 'text' && block.role.kind === 'title');
+  const lead = blocks.slice(0, title + 1);
+  const above = lead.flatMap((block) => (block.type === 'text' && ['title', 'paragraph'].includes(block.role.kind) ? [block] : []));
+  if (title > MOST_BEFORE_TITLE || above.length < lead.length) return { above: [], below: blocks };
+  return { above, below: blocks.slice(title + 1) };
 }

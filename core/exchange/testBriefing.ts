@@ -125,7 +125,7 @@ const programme: Block = {
       [
         cell('9 h 30', '09:30'),
         cell('Accueil de la délégation par la direction du port', 'Встреча делегации руководством порта'),
-        cell('Terminal no 2', 'Терминал № 2'),
+        cell('Terminal n° 2', 'Терминал № 2'),
       ],
       [
         cell('11 h 00', '11:00'),

@@ -1,4 +1,4 @@
-import { type FileChild, PageBreak, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { Bookmark, type FileChild, PageBreak, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Lang } from '../../model/language.ts';
 import type { PrintedBlock, PrintedPiece, PrintedRole, PrintedSides } from '../printed.ts';
 import { type DocumentNumbers, paragraphChildren } from './runs.ts';
@@ -9,13 +9,27 @@ export const MISSING = '—';
 
 export type PrintedTable = Extract<PrintedBlock, { type: 'table' }>;
 
-/** A paragraph of a text block in one language. */
-export function blockParagraph(role: PrintedRole, pieces: readonly PrintedPiece[], lang: Lang, numbers: DocumentNumbers): Paragraph {
-  const children = paragraphChildren(pieces, lang, numbers);
+/** A paragraph of a text block in one language; a bookmark makes it a place that can be linked to. */
+export function blockParagraph(
+  role: PrintedRole,
+  pieces: readonly PrintedPiece[],
+  lang: Lang,
+  numbers: DocumentNumbers,
+  bookmark: string | null = null,
+): Paragraph {
+  const content = paragraphChildren(role.kind === 'quotation' ? withUprightAttribution(pieces) : pieces, lang, numbers);
+  const children = bookmark === null ? content : [new Bookmark({ id: bookmark, children: content })];
   const style = styleOf(role);
   if (role.kind !== 'listItem') return new Paragraph({ style, children });
   const reference = role.style === 'bullet' ? BULLETS : numberReference(role.list, lang);
   return new Paragraph({ style, numbering: { reference, level: role.level }, children });
+}
+
+/** In a quotation the words are set as its style says; who said them, on the lines after the first, is set upright. */
+function withUprightAttribution(pieces: readonly PrintedPiece[]): PrintedPiece[] {
+  const lastWords = pieces.findLastIndex((piece) => piece.type === 'text' && piece.quoted);
+  const from = pieces.findIndex((piece, index) => piece.type === 'break' && index > lastWords);
+  return pieces.map((piece, index) => (piece.type === 'text' && from !== -1 && index > from ? { ...piece, upright: true } : piece));
 }
 
 /** The name of the bulleted list in the numbering part; all bulleted lists are one. */

@@ -1,7 +1,7 @@
 import type { Lang } from '../../model/language.ts';
 import { otherLang } from '../../model/language.ts';
 import { ExportDiffers } from '../exportDiffers.ts';
-import { isIn, type PrintedBlock, type PrintedBriefing, type PrintedPiece, type PrintedSides } from '../printed.ts';
+import { facingBlocks, isIn, type PrintedBlock, type PrintedBriefing, type PrintedPiece, type PrintedSides } from '../printed.ts';
 import { wordings } from '../wording.ts';
 import { NOTE_MARK, type ReadParagraph, readText } from './readText.ts';
 
@@ -50,23 +50,19 @@ function expectedParagraphs(printed: PrintedBriefing, layout: 'single' | 'sequen
 }
 
 function facing(printed: PrintedBriefing, langs: readonly [Lang, Lang]): Expected[] {
-  const expected: Expected[] = [];
+  const { above, below } = facingBlocks(printed, langs);
+  const expected = langs.flatMap((lang) => above.flatMap((block) => inLanguage(block, lang, false)));
   let inTable = false;
-  let above = true;
-  for (const block of printed.blocks) {
-    if (!langs.some((lang) => isIn(block, lang))) continue;
-    const isTitle = above && block.type === 'text' && block.role.kind === 'title';
-    if (!isTitle) above = false;
-    if (block.type === 'pageBreak') inTable = false;
-    else {
-      if (!isTitle && !inTable) {
-        for (const lang of langs) expected.push({ text: wordings[lang].language, notes: [] });
-        inTable = true;
-      }
-      for (const lang of langs) {
-        if (isIn(block, lang)) expected.push(...inLanguage(block, lang, block.only === null));
-        else if (!isTitle && block.only === null) expected.push({ text: DASH, notes: [] });
-      }
+  for (const block of below) {
+    if (block.type === 'pageBreak') {
+      inTable = false;
+      continue;
+    }
+    if (!inTable) for (const lang of langs) expected.push({ text: wordings[lang].language, notes: [] });
+    inTable = true;
+    for (const lang of langs) {
+      if (isIn(block, lang)) expected.push(...inLanguage(block, lang, block.only === null));
+      else if (block.only === null) expected.push({ text: DASH, notes: [] });
     }
   }
   return expected;

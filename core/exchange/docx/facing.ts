@@ -11,10 +11,11 @@ import {
   WidthType,
 } from 'docx';
 import { type Lang, otherLang } from '../../model/language.ts';
-import { isIn, type PrintedBlock, type PrintedBriefing } from '../printed.ts';
+import { facingBlocks, isIn, type PrintedBlock, type PrintedBriefing } from '../printed.ts';
 import type { HouseStyle } from '../style/houseStyle.ts';
 import { wordings } from '../wording.ts';
 import { blockParagraph, blockTable, missingPieces, pageBreak, tableGap } from './blocks.ts';
+import { contentsEntries, contentsHeading, type ListedHeading, listedHeadings } from './contents.ts';
 import { pageFrame, sectionProperties, textWidth } from './pageFrame.ts';
 import { type DocumentNumbers, language } from './runs.ts';
 import { STYLE_IDS, TABLE_STYLE_IDS, twips } from './stylesPart.ts';
@@ -28,34 +29,52 @@ const COLUMN_PADDING = 2.5;
  */
 export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang: Lang, numbers: DocumentNumbers): ISectionOptions {
   const langs: readonly [Lang, Lang] = [lang, otherLang(lang)];
-  const blocks = printed.blocks.filter((block) => langs.some((each) => isIn(block, each)));
-  const children: FileChild[] = [];
+  const { above, below } = facingBlocks(printed, langs);
+  const headings = printed.toc ? langs.flatMap((each) => listedHeadings(printed.blocks, each)) : [];
+  const children: FileChild[] = langs.flatMap((each) =>
+    above.flatMap((block) => {
+      const side = block.sides[each];
+      return side === undefined ? [] : [blockParagraph(block.role, side, each, numbers)];
+    }),
+  );
   let rows: TableRow[] = [];
-  let above = true;
+  let listed = headings.length === 0;
   const endTable = () => {
     if (rows.length > 0) children.push(columns([languageRow(langs, style), ...rows], style), tableGap());
     rows = [];
   };
-  for (const [index, block] of blocks.entries()) {
-    if (block.type === 'text' && block.role.kind === 'title' && above) {
-      for (const each of langs) {
-        const side = block.sides[each];
-        if (side !== undefined) children.push(blockParagraph(block.role, side, each, numbers));
-      }
-      continue;
-    }
-    above = false;
+  for (const [index, block] of below.entries()) {
     if (block.type === 'pageBreak') {
       endTable();
-      if (index < blocks.length - 1) children.push(pageBreak());
-    } else rows.push(blockRow(block, langs, style, numbers));
+      if (index < below.length - 1) children.push(pageBreak());
+      continue;
+    }
+    if (!listed && headings.some((heading) => heading.block === block)) {
+      rows.push(contentsRow(printed.blocks, langs, style));
+      listed = true;
+    }
+    rows.push(blockRow(block, langs, headings, style, numbers));
   }
   endTable();
   return { properties: sectionProperties(style, false), ...pageFrame(printed, style, langs, false), children };
 }
 
+/** The tables of contents of both languages side by side; their numbers are fields that Word updates. */
+function contentsRow(blocks: readonly PrintedBlock[], langs: readonly Lang[], style: HouseStyle): TableRow {
+  const cells = langs.map((lang) => {
+    const headings = listedHeadings(blocks, lang);
+    const entries = headings.length === 0 ? [] : [contentsHeading(lang), ...contentsEntries(headings, lang, innerWidth(style), null)];
+    return cell([...entries, tableGap()], style);
+  });
+  return new TableRow({ children: cells, cantSplit: false });
+}
+
 function columnWidth(style: HouseStyle): number {
   return Math.floor(textWidth(style) / 2);
+}
+
+function innerWidth(style: HouseStyle): number {
+  return columnWidth(style) - 2 * twips(COLUMN_PADDING);
 }
 
 function columns(rows: TableRow[], style: HouseStyle): Table {
@@ -84,6 +103,7 @@ function languageRow(langs: readonly [Lang, Lang], style: HouseStyle): TableRow 
 function blockRow(
   block: Exclude<PrintedBlock, { type: 'pageBreak' }>,
   langs: readonly Lang[],
+  headings: readonly ListedHeading[],
   style: HouseStyle,
   numbers: DocumentNumbers,
 ): TableRow {
@@ -92,9 +112,9 @@ function blockRow(
       const pieces = block.only === null ? missingPieces() : [];
       return cell([blockParagraph({ kind: 'paragraph' }, pieces, lang, numbers)], style);
     }
-    if (block.type === 'text') return cell([blockParagraph(block.role, block.sides[lang] ?? [], lang, numbers)], style);
-    const width = columnWidth(style) - 2 * twips(COLUMN_PADDING);
-    return cell([blockTable(block, lang, width, block.only === null, numbers), tableGap()], style);
+    if (block.type === 'table') return cell([blockTable(block, lang, innerWidth(style), block.only === null, numbers), tableGap()], style);
+    const bookmark = headings.find((heading) => heading.block === block && heading.lang === lang)?.bookmark ?? null;
+    return cell([blockParagraph(block.role, block.sides[lang] ?? [], lang, numbers, bookmark)], style);
   });
   return new TableRow({ children: cells, cantSplit: false });
 }

@@ -30,7 +30,7 @@ export function packageBytes(made: Uint8Array, properties: DocumentProperties, s
   const settings = parts['word/settings.xml'];
   if (settings !== undefined) parts['word/settings.xml'] = strToU8(withLanguage(strFromU8(settings), properties.lang));
   const body = parts['word/document.xml'];
-  if (body !== undefined) parts['word/document.xml'] = strToU8(withContentsLanguage(strFromU8(body)));
+  if (body !== undefined) parts['word/document.xml'] = strToU8(withOwnBookmarkNumbers(strFromU8(body)));
   const names = Object.keys(parts).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
   const zip: Zippable = {};
   for (const name of names) {
@@ -80,16 +80,16 @@ function withLanguage(settings: string, lang: Lang): string {
   return settings.replace('</w:compat>', `</w:compat><w:themeFontLang w:val="${WORD_LANG[lang]}"/>`);
 }
 
-/** Entries of a table of contents are written without a language; they get the one of the heading they name. */
-function withContentsLanguage(body: string): string {
-  const languages = new Map<string, string>();
-  for (const match of body.matchAll(/<w:bookmarkStart w:name="(_Toc\d+)"[^>]*\/>(?:(?!<\/w:p>).)*?<w:lang w:val="([^"]+)"\/>/gs)) {
-    languages.set(match[1] ?? '', match[2] ?? '');
-  }
-  return body.replace(/<w:hyperlink [^>]*w:anchor="(_Toc\d+)"[^>]*>.*?<\/w:hyperlink>/gs, (entry, name: string) => {
-    const lang = languages.get(name);
-    if (lang === undefined) return entry;
-    return entry.replaceAll('<w:r>', `<w:r><w:rPr><w:lang w:val="${lang}"/></w:rPr>`);
+/**
+ * Bookmarks numbered from 1 in the order of the text: the docx package counts on from document to document, and equal content
+ * would not give equal bytes.
+ */
+function withOwnBookmarkNumbers(body: string): string {
+  const numbers = new Map<string, number>();
+  return body.replace(/(<w:bookmark(?:Start|End) [^>]*?w:id=")(\d+)(")/g, (_, before: string, id: string, after: string) => {
+    const number = numbers.get(id) ?? numbers.size + 1;
+    numbers.set(id, number);
+    return `${before}${number}${after}`;
   });
 }
 

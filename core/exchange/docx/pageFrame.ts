@@ -6,10 +6,11 @@ import {
   PageNumber,
   Paragraph,
   SectionType,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
-import type { Lang } from '../../model/language.ts';
+import type { Lang, Localized } from '../../model/language.ts';
 import type { PrintedBriefing } from '../printed.ts';
 import type { HouseStyle } from '../style/houseStyle.ts';
 import { wordings } from '../wording.ts';
@@ -48,54 +49,63 @@ export function sectionProperties(style: HouseStyle, restart: boolean): ISection
   };
 }
 
-/** The headers and footers of a section. `langs`: whose words they are in, first the one of the page numbers. */
+/**
+ * The headers and footers of a section. `langs`: whose words they are in; the page numbers are in those of the first.
+ * `ofSection`: pages are counted within the section.
+ */
 export function pageFrame(
   printed: PrintedBriefing,
   style: HouseStyle,
   langs: readonly [Lang, ...Lang[]],
   ofSection: boolean,
 ): { headers: { default: Header; first?: Header }; footers: { default: Footer; first?: Footer } } {
-  const markings = langs.flatMap((lang) => notice(printed, lang));
-  const identity = () => identityLine(printed, style, langs[0]);
+  const notice = () => noticeLines(printed, langs);
   if (style.pageNumbers === 'footer') {
-    const header = new Header({ children: atLeastOne([...markings, ...identity()], STYLE_IDS.header) });
+    const header = new Header({ children: withGap([...notice(), ...identityLine(printed, style, langs, STYLE_IDS.header)]) });
     return { headers: { default: header }, footers: { default: new Footer({ children: [pageOfPages(style, langs[0], ofSection)] }) } };
   }
-  const footer = () => new Footer({ children: atLeastOne(identity(), STYLE_IDS.footer) });
+  const footer = () => {
+    const identity = identityLine(printed, style, langs, STYLE_IDS.footer);
+    return new Footer({ children: identity.length > 0 ? identity : [new Paragraph({ style: STYLE_IDS.footer })] });
+  };
   return {
     headers: {
-      default: new Header({ children: [pageNumber(langs[0]), ...markings] }),
-      first: new Header({
-        children: atLeastOne(
-          langs.flatMap((lang) => notice(printed, lang)),
-          STYLE_IDS.header,
-        ),
-      }),
+      default: new Header({ children: withGap([pageNumber(langs[0]), ...notice()]) }),
+      first: new Header({ children: withGap(notice()) }),
     },
     footers: { default: footer(), first: footer() },
   };
 }
 
-function atLeastOne(paragraphs: Paragraph[], style: string): Paragraph[] {
-  return paragraphs.length > 0 ? paragraphs : [new Paragraph({ style })];
+/** Headers end with a small gap, so that a high one does not touch the text it pushes down. */
+function withGap(paragraphs: readonly Paragraph[]): Paragraph[] {
+  return [...paragraphs, new Paragraph({ style: STYLE_IDS.tableGap })];
 }
 
-/** Marking and embargo, on every page. */
-function notice(printed: PrintedBriefing, lang: Lang): Paragraph[] {
-  return [printed.marking[lang], printed.embargo[lang]]
-    .filter((text) => text !== undefined && text !== '')
-    .map((text) => new Paragraph({ style: STYLE_IDS.marking, children: [new TextRun({ text: text ?? '', ...language(lang) })] }));
+/** Marking and embargo, on every page: a line each. */
+function noticeLines(printed: PrintedBriefing, langs: readonly Lang[]): Paragraph[] {
+  return [printed.marking, printed.embargo]
+    .map((notice) => inLanguages(notice, langs))
+    .filter((runs) => runs.length > 0)
+    .map((runs) => new Paragraph({ style: STYLE_IDS.marking, children: runs }));
 }
 
 /** Reference on the left, date on the right. */
-function identityLine(printed: PrintedBriefing, style: HouseStyle, lang: Lang): Paragraph[] {
+function identityLine(printed: PrintedBriefing, style: HouseStyle, langs: readonly [Lang, ...Lang[]], styleId: string): Paragraph[] {
+  const lang = langs[0];
+  const date = inLanguages(printed.date, langs);
+  if (printed.reference === '' && date.length === 0) return [];
   const reference = printed.reference === '' ? '' : `${wordings[lang].reference}\u00a0${printed.reference}`;
-  const date = printed.date[lang] ?? '';
-  if (reference === '' && date === '') return [];
-  const styleId = style.pageNumbers === 'header' ? STYLE_IDS.footer : STYLE_IDS.header;
-  const children = [new TextRun({ text: reference, ...language(lang) }), new TextRun({ children: ['\t', date], ...language(lang) })];
-  const tabStops = [{ type: TabStopType.RIGHT, position: textWidth(style) }];
-  return [new Paragraph({ style: styleId, tabStops, children })];
+  const children = [new TextRun({ children: [reference, new Tab()], ...language(lang) }), ...date];
+  return [new Paragraph({ style: styleId, tabStops: [{ type: TabStopType.RIGHT, position: textWidth(style) }], children })];
+}
+
+/** A text in each of the languages that have it, with a stroke between them. */
+function inLanguages(texts: Localized, langs: readonly Lang[]): TextRun[] {
+  return langs
+    .map((lang) => ({ lang, text: texts[lang] ?? '' }))
+    .filter(({ text }) => text !== '')
+    .map(({ lang, text }, index) => new TextRun({ text: index === 0 ? text : ` / ${text}`, ...language(lang) }));
 }
 
 function pageOfPages(style: HouseStyle, lang: Lang, ofSection: boolean): Paragraph {
@@ -104,7 +114,11 @@ function pageOfPages(style: HouseStyle, lang: Lang, ofSection: boolean): Paragra
   const parts = [`${page}\u00a0`, PageNumber.CURRENT, ` ${of}\u00a0`, total];
   const tabStops = [{ type: TabStopType.RIGHT, position: textWidth(style) }];
   const runs = parts.map((part) => new TextRun({ children: [part], ...language(lang) }));
-  return new Paragraph({ style: STYLE_IDS.footer, tabStops, children: [new TextRun({ children: ['\t'], ...language(lang) }), ...runs] });
+  return new Paragraph({
+    style: STYLE_IDS.footer,
+    tabStops,
+    children: [new TextRun({ children: [new Tab()], ...language(lang) }), ...runs],
+  });
 }
 
 function pageNumber(lang: Lang): Paragraph {

@@ -2,7 +2,7 @@ import { ExternalHyperlink, FootnoteReferenceRun, type IRunOptions, Paragraph, t
 import { WORD_LANG } from '../../model/briefing.ts';
 import type { Lang } from '../../model/language.ts';
 import type { PrintedNote, PrintedPiece, PrintedText } from '../printed.ts';
-import { InlineContentControl } from './contentControl.ts';
+import { contentControl } from './ownMarkup.ts';
 import { STYLE_IDS } from './stylesPart.ts';
 
 /** What one document numbers: footnotes and content controls. */
@@ -37,7 +37,7 @@ export function paragraphChildren(pieces: readonly PrintedPiece[], lang: Lang, n
       const runs = pieces
         .slice(index, last + 1)
         .flatMap((each) => (each.type === 'text' ? textRuns(each, lang) : [new TextRun({ break: 1, ...language(lang) })]));
-      children.push(new InlineContentControl({ id: numbers.nextControl(), tag: piece.itemId, children: runs }));
+      children.push(contentControl(numbers.nextControl(), piece.itemId, runs));
       index = last;
     }
   }
@@ -82,7 +82,7 @@ function runLook(piece: PrintedText, lang: Lang): IRunOptions {
     ...language(lang),
     ...(piece.href !== null && linkAddress(piece.href) !== null ? { style: 'Hyperlink' } : {}),
     ...(has('bold') ? { bold: true } : {}),
-    ...(has('italic') ? { italics: true } : {}),
+    ...(has('italic') ? { italics: true } : piece.upright ? { italics: false } : {}),
     ...(has('underline') ? { underline: {} } : {}),
     ...(has('strikethrough') ? { strike: true } : {}),
     ...(has('superscript') ? { superScript: true } : has('subscript') ? { subScript: true } : {}),

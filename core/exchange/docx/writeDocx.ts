@@ -25,18 +25,16 @@ export async function writeDocx(printed: PrintedBriefing, options: DocxOptions):
   const numbers = new DocumentNumbers();
   const sections: ISectionOptions[] = [];
   if (layout === 'facing') sections.push(facingSection(printed, style, lang, numbers));
-  else if (layout === 'single') sections.push(languageSection(printed, style, lang, numbers, { restart: false, bookmark: null }));
-  else {
-    for (const each of [lang, otherLang(lang)]) {
-      sections.push(languageSection(printed, style, each, numbers, { restart: true, bookmark: `diptych_${each}` }));
-    }
-  }
+  else if (layout === 'single') sections.push(languageSection(printed, style, lang, numbers, false));
+  else for (const each of [lang, otherLang(lang)]) sections.push(languageSection(printed, style, each, numbers, true));
   const document = new Document({
     sections,
     footnotes: numbers.notes,
     numbering: numberingOptions(printed.blocks, style),
     externalStyles: styles,
     pageNumbers: estimatePageNumbers,
+    // A line that ends with a break is not stretched where the paragraph is justified.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
   });
   const made = new Uint8Array(await Packer.toArrayBuffer(document));
   const title = printed.title[lang] ?? printed.title[otherLang(lang)] ?? '';
