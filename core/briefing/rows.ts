@@ -60,3 +60,13 @@ export function shapeAfter(shape: TextShape, atEnd: boolean): TextShape {
 export function shapeBefore(shape: TextShape): TextShape {
   return shape.kind === 'listItem' ? shape : PARAGRAPH;
 }
+
+/** The deepest level of a list, as in Word. */
+const DEEPEST_LEVEL = 8;
+
+/** A list item some levels deeper, or less deep; other shapes have no level and stay what they are. */
+export function indented(shape: TextShape, by: number): TextShape {
+  if (shape.kind !== 'listItem') return shape;
+  const level = Math.min(Math.max(shape.attrs.level + by, 0), DEEPEST_LEVEL);
+  return { kind: 'listItem', attrs: { ...shape.attrs, level } };
+}

@@ -1,0 +1,74 @@
+import type { Inline } from '../model/inline.ts';
+import { contentText } from './side.ts';
+
+/** A content with neighbouring texts of the same marks made one, and empty texts dropped. */
+export function joinTexts(content: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of content) {
+    const last = joined.at(-1);
+    if (inline.type === 'text' && inline.text === '') continue;
+    if (inline.type === 'text' && last?.type === 'text' && sameMarks(last.marks, inline.marks)) {
+      joined[joined.length - 1] = { ...last, text: last.text + inline.text };
+    } else joined.push(inline);
+  }
+  return joined;
+}
+
+function sameMarks(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((mark) => other.includes(mark));
+}
+
+/** What has to stand between two contents when they are made one: a space, unless there is one, or one of them is empty. */
+export function seam(first: readonly Inline[], second: readonly Inline[]): '' | ' ' {
+  const before = contentText(first);
+  const after = contentText(second);
+  return before === '' || after === '' || /\s$/u.test(before) || /^\s/u.test(after) ? '' : ' ';
+}
+
+/** Two contents as one text: see {@link seam}. */
+export function joinContents(first: readonly Inline[], second: readonly Inline[]): Inline[] {
+  const space = seam(first, second);
+  return joinTexts([...first, ...(space ? [{ type: 'text' as const, text: space, marks: [] }] : []), ...second]);
+}
+
+/**
+ * A content cut in two at an offset of its running text (UTF-16 code units; line breaks and pieces of the library count as their text,
+ * notes as nothing). A piece, and a pair of surrogates, is never cut: it stays with the first part. A note that stands at the offset stays with what it follows.
+ */
+export function splitContent(content: readonly Inline[], offset: number): [Inline[], Inline[]] {
+  const first: Inline[] = [];
+  const second: Inline[] = [];
+  let position = 0;
+  for (const inline of content) {
+    const length = contentText([inline]).length;
+    if (position + length <= offset) first.push(inline);
+    else if (position >= offset) second.push(inline);
+    else {
+      const [before, after] = splitInline(inline, offset - position);
+      first.push(...before);
+      second.push(...after);
+    }
+    position += length;
+  }
+  return [joinTexts(first), joinTexts(second)];
+}
+
+function splitInline(inline: Inline, offset: number): [Inline[], Inline[]] {
+  if (inline.type === 'text') {
+    const at = isSurrogatePair(inline.text, offset) ? offset + 1 : offset;
+    return [[{ ...inline, text: inline.text.slice(0, at) }], [{ ...inline, text: inline.text.slice(at) }]];
+  }
+  if (inline.type === 'link') {
+    const [before, after] = splitContent(inline.content, offset);
+    const part = (content: Inline[]): Inline[] => {
+      const texts = content.filter((text) => text.type === 'text');
+      return texts.length > 0 ? [{ ...inline, content: texts }] : [];
+    };
+    return [part(before), part(after)];
+  }
+  return [[inline], []];
+}
+
+function isSurrogatePair(text: string, offset: number): boolean {
+  return /[\uD800-\uDBFF]/.test(text.charAt(offset - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(offset));
+}

@@ -1,0 +1,121 @@
+import {
+  $create,
+  $getState,
+  $setState,
+  type DOMConversionMap,
+  type DOMConversionOutput,
+  type LexicalNode,
+  ParagraphNode,
+  type RangeSelection,
+} from 'lexical';
+import { PARAGRAPH, sameShape, shapeAfter, type TextShape } from '../../../core/briefing/rows.ts';
+import { blockIdState, onlyState, sideMarksState, textShapeState } from './blockState.ts';
+
+/**
+ * A block whose text the editor holds, of any kind: what it is lies in its state, so that changing a heading into a list item keeps
+ * the node, and with it the block's id. It replaces Lexical's paragraph everywhere.
+ */
+export class TextBlockNode extends ParagraphNode {
+  override $config() {
+    return this.config('text-block', {
+      extends: ParagraphNode,
+      importDOM,
+      stateConfigs: [blockIdState, onlyState, sideMarksState, textShapeState],
+    });
+  }
+
+  getShape(): TextShape {
+    return $getState(this, textShapeState);
+  }
+
+  setShape(shape: TextShape): this {
+    return sameShape(this.getShape(), shape) ? this : $setState(this, textShapeState, shape);
+  }
+
+  override createDOM(): HTMLElement {
+    const shape = this.getShape();
+    const element = document.createElement(tagOf(shape));
+    describe(element, shape);
+    return element;
+  }
+
+  override updateDOM(before: this, element: HTMLElement): boolean {
+    const shape = this.getShape();
+    if (tagOf(shape) !== tagOf($getState(before, textShapeState, 'direct'))) return true;
+    describe(element, shape);
+    return false;
+  }
+
+  override insertNewAfter(_selection: RangeSelection, restoreSelection: boolean): TextBlockNode {
+    const next = $createTextBlock(shapeAfter(this.getShape(), false));
+    this.insertAfter(next, restoreSelection);
+    return next;
+  }
+
+  /** What Backspace does at a block's start is the structure feature's business. */
+  override collapseAtStart(): boolean {
+    return false;
+  }
+}
+
+export function $createTextBlock(shape: TextShape = PARAGRAPH): TextBlockNode {
+  return $create(TextBlockNode).setShape(shape);
+}
+
+export function $isTextBlock(node: LexicalNode | null | undefined): node is TextBlockNode {
+  return node instanceof TextBlockNode;
+}
+
+function tagOf(shape: TextShape): string {
+  switch (shape.kind) {
+    case 'title':
+      return 'h1';
+    case 'heading':
+      return `h${shape.attrs.level + 1}`;
+    case 'quotation':
+      return 'blockquote';
+    case 'callout':
+      return 'div';
+    default:
+      return 'p';
+  }
+}
+
+/** Style sheets go by these. */
+function describe(element: HTMLElement, shape: TextShape): void {
+  element.dataset.kind = shape.kind;
+  element.toggleAttribute('data-level', false);
+  element.toggleAttribute('data-style', false);
+  element.toggleAttribute('data-tone', false);
+  if (shape.kind === 'listItem') {
+    element.dataset.level = String(shape.attrs.level);
+    element.dataset.style = shape.attrs.style;
+  }
+  if (shape.kind === 'callout') element.dataset.tone = shape.attrs.tone;
+}
+
+function block(shape: TextShape): DOMConversionOutput {
+  return { node: $createTextBlock(shape) };
+}
+
+/** A list item's level is the number of lists around its own; deeper than the model allows is as deep as it allows. */
+function listItem(element: HTMLElement): DOMConversionOutput {
+  let level = -1;
+  for (let list = element.parentElement?.closest('ul, ol'); list; list = list.parentElement?.closest('ul, ol')) level += 1;
+  const style = element.parentElement?.tagName === 'OL' ? 'number' : 'bullet';
+  return block({ kind: 'listItem', attrs: { style, level: Math.min(Math.max(level, 0), 8) } });
+}
+
+/** What pasted HTML becomes. Word and browsers write `p` inside `li` and `blockquote`: the outer one says what the text is. */
+const importDOM = {
+  h1: () => ({ conversion: () => block({ kind: 'heading', attrs: { level: 1 } }), priority: 1 as const }),
+  h2: () => ({ conversion: () => block({ kind: 'heading', attrs: { level: 2 } }), priority: 1 as const }),
+  h3: () => ({ conversion: () => block({ kind: 'heading', attrs: { level: 3 } }), priority: 1 as const }),
+  h4: () => ({ conversion: () => block({ kind: 'heading', attrs: { level: 3 } }), priority: 1 as const }),
+  h5: () => ({ conversion: () => block({ kind: 'heading', attrs: { level: 3 } }), priority: 1 as const }),
+  h6: () => ({ conversion: () => block({ kind: 'heading', attrs: { level: 3 } }), priority: 1 as const }),
+  p: (element: HTMLElement) =>
+    element.closest('li, blockquote') === null ? { conversion: () => block(PARAGRAPH), priority: 1 as const } : null,
+  li: () => ({ conversion: listItem, priority: 1 as const }),
+  blockquote: () => ({ conversion: () => block({ kind: 'quotation', attrs: { itemId: null } }), priority: 1 as const }),
+} satisfies DOMConversionMap;

@@ -1,0 +1,180 @@
+import {
+  $createRangeSelection,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  DELETE_CHARACTER_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  type PointType,
+} from 'lexical';
+import { expect, test } from 'vitest';
+import { sideText } from '../../../core/briefing/side.ts';
+import type { Block, BriefingContent, Side } from '../../../core/model/briefing.ts';
+import type { Lang } from '../../../core/model/language.ts';
+import { $isTextBlock } from '../nodes/TextBlockNode.ts';
+import { $blockOf } from './documentRows.ts';
+import { Pair } from './pair.ts';
+
+const side = (text: string, state: Side['state'] = 'draft'): Side => ({ content: [{ type: 'text', text, marks: [] }], state });
+const paragraph = (id: string, fr?: string, ru?: string): Block => ({
+  id,
+  kind: 'paragraph',
+  attrs: {},
+  sides: { ...(fr === undefined ? {} : { fr: side(fr) }), ...(ru === undefined ? {} : { ru: side(ru) }) },
+});
+
+function content(...blocks: Block[]): BriefingContent {
+  return {
+    version: 1,
+    template: 'communique',
+    missionId: null,
+    meta: { title: {}, reference: '', date: null, marking: {}, embargo: null },
+    blocks,
+    parked: [],
+  };
+}
+
+function open(...blocks: Block[]): Pair {
+  let ids = 0;
+  let time = 0;
+  return new Pair({
+    content: content(...blocks),
+    newId: () => `n${++ids}`,
+    now: () => {
+      time += 10_000;
+      return new Date(Date.UTC(2026, 0, 1) + time);
+    },
+    onError: (error) => {
+      throw error;
+    },
+  });
+}
+
+const shown = (pair: Pair): string[] =>
+  pair.content().blocks.map((block) => `${block.id}: ${sideText(block.sides.fr)} | ${sideText(block.sides.ru)}`);
+
+/** Puts the selection in a block's text, by UTF-16 offsets of its first text. */
+function select(pair: Pair, lang: Lang, id: string, start: number, end?: { id: string; offset: number }): void {
+  pair.editors[lang].update(
+    () => {
+      const selection = $createRangeSelection();
+      const put = (point: PointType, block: string, offset: number): void => {
+        const node = $blockOf(block);
+        if (!$isTextBlock(node)) throw new Error(`no text block ${block}`);
+        const text = node.getFirstChild();
+        if (text) point.set(text.getKey(), offset, 'text');
+        else point.set(node.getKey(), 0, 'element');
+      };
+      put(selection.anchor, id, start);
+      put(selection.focus, end?.id ?? id, end?.offset ?? start);
+      $setSelection(selection);
+    },
+    { discrete: true },
+  );
+}
+
+function enter(pair: Pair, lang: Lang): void {
+  pair.editors[lang].update(() => pair.editors[lang].dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined), { discrete: true });
+}
+
+function erase(pair: Pair, lang: Lang, backward = true): void {
+  pair.editors[lang].update(() => pair.editors[lang].dispatchCommand(DELETE_CHARACTER_COMMAND, backward), { discrete: true });
+}
+
+function type(pair: Pair, lang: Lang, text: string): void {
+  pair.editors[lang].update(
+    () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText(text);
+    },
+    { discrete: true },
+  );
+}
+
+test('a document that is opened and read back is the same', () => {
+  const blocks: Block[] = [
+    { id: 't', kind: 'title', attrs: {}, sides: { fr: side('Note'), ru: side('Справка') } },
+    { id: 'h', kind: 'heading', attrs: { level: 2 }, sides: { fr: side('Contexte') } },
+    paragraph('p', 'Texte', 'Текст'),
+    { id: 'l', kind: 'listItem', attrs: { style: 'number', level: 1 }, sides: { ru: side('Пункт') } },
+    { id: 'x', kind: 'table', attrs: { header: true, widths: [1], rows: [[{ sides: { fr: side('Pays') } }]] }, sides: {} },
+    { ...paragraph('o', 'Seulement ici'), only: 'fr' },
+    { id: 'b', kind: 'pageBreak', attrs: {}, sides: {} },
+  ];
+  expect(open(...blocks).content().blocks).toEqual(blocks);
+});
+
+test('Enter in the middle gives the other language an empty counterpart', () => {
+  const pair = open(paragraph('a', 'Un deux', 'Раз два'));
+  select(pair, 'fr', 'a', 3);
+  enter(pair, 'fr');
+  expect(shown(pair)).toEqual(['a: Un  | Раз два', 'n1: deux | ']);
+});
+
+test('Enter at the start of a block leaves the id with the text', () => {
+  const pair = open(paragraph('a', 'Un', 'Раз'));
+  select(pair, 'fr', 'a', 0);
+  enter(pair, 'fr');
+  expect(shown(pair)).toEqual(['n1:  | ', 'a: Un | Раз']);
+});
+
+test('Backspace at the start of a block merges both languages', () => {
+  const pair = open(paragraph('a', 'Un', 'Раз'), paragraph('b', ' deux', 'два'));
+  select(pair, 'fr', 'b', 0);
+  erase(pair, 'fr');
+  expect(shown(pair)).toEqual(['a: Un deux | Раз два']);
+  expect(pair.undo()).toBe(true);
+  expect(shown(pair)).toEqual(['a: Un | Раз', 'b:  deux | два']);
+  expect(pair.redo()).toBe(true);
+  expect(shown(pair)).toEqual(['a: Un deux | Раз два']);
+});
+
+test('deleting across blocks merges the last, and parks what stood between', () => {
+  const pair = open(paragraph('a', 'Un', 'Раз'), paragraph('b', 'deux', 'два'), paragraph('c', 'trois', 'три'));
+  select(pair, 'fr', 'a', 1, { id: 'c', offset: 2 });
+  erase(pair, 'fr');
+  expect(shown(pair)).toEqual(['a: Uois | Раз три']);
+  expect(pair.parked.map(({ block, after }) => [block.id, sideText(block.sides.ru), after])).toEqual([['b', 'два', 'a']]);
+  pair.undo();
+  expect(pair.parked).toEqual([]);
+  expect(shown(pair)).toHaveLength(3);
+});
+
+test('deleting from the start of a block into another leaves the other one', () => {
+  const pair = open(paragraph('a', 'Un', 'Раз'), { ...paragraph('b', 'deux', 'два'), kind: 'heading', attrs: { level: 1 } });
+  select(pair, 'fr', 'a', 0, { id: 'b', offset: 1 });
+  erase(pair, 'fr');
+  expect(shown(pair)).toEqual(['b: eux | два']);
+  expect(pair.content().blocks[0]?.kind).toBe('heading');
+  expect(pair.parked).toHaveLength(1);
+});
+
+test('typing in both languages is undone in the order it was done', () => {
+  const pair = open(paragraph('a', 'Un', 'Раз'));
+  select(pair, 'fr', 'a', 2);
+  type(pair, 'fr', ' A');
+  pair.settle();
+  select(pair, 'ru', 'a', 3);
+  type(pair, 'ru', ' Б');
+  pair.settle();
+  select(pair, 'fr', 'a', 4);
+  type(pair, 'fr', ' C');
+  expect(shown(pair)).toEqual(['a: Un A C | Раз Б']);
+  pair.undo();
+  expect(shown(pair)).toEqual(['a: Un A | Раз Б']);
+  pair.undo();
+  expect(shown(pair)).toEqual(['a: Un A | Раз']);
+  pair.undo();
+  expect(shown(pair)).toEqual(['a: Un | Раз']);
+  expect(pair.undo()).toBe(false);
+});
+
+test('changes of both sides in one moment both survive', () => {
+  const pair = open(paragraph('a', 'Un', 'Раз'), paragraph('b', 'deux', 'два'));
+  select(pair, 'fr', 'a', 2);
+  select(pair, 'ru', 'b', 3);
+  enter(pair, 'fr');
+  enter(pair, 'ru');
+  expect(shown(pair).map((line) => line.split(':')[0])).toEqual(['a', 'n1', 'b', 'n2']);
+  expect(pair.repairs).toBe(0);
+});
