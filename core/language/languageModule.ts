@@ -1,4 +1,5 @@
 import type { Quantity } from '../model/quantity.ts';
+import type { QuantityReading } from './quantityReading.ts';
 import type { WrittenDate } from './writtenDate.ts';
 
 /** What a document language supplies. Each language has a folder; `index.ts` is the registry. */
@@ -11,4 +12,6 @@ export interface LanguageModule {
   writeDateRange(from: string, to: string): string;
   /** The dates and periods of a text, as written. */
   readDates(text: string): WrittenDate[];
+  /** How quantities are read in a text. */
+  readonly quantities: QuantityReading;
 }

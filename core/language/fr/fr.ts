@@ -1,7 +1,8 @@
 import type { LanguageModule } from '../languageModule.ts';
 import { readDates } from './dates.ts';
 import { writeDate, writeDateRange } from './dateText.ts';
+import { quantities } from './quantities.ts';
 import { writeQuantity } from './quantityText.ts';
 
 /** French as the documents need it. */
-export const fr: LanguageModule = { writeQuantity, writeDate, writeDateRange, readDates };
+export const fr: LanguageModule = { writeQuantity, writeDate, writeDateRange, readDates, quantities };
