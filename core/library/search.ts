@@ -1,5 +1,5 @@
 import type { Organisation, Person } from '../model/authority.ts';
-import type { Item, ItemKind } from '../model/item.ts';
+import { type Item, type ItemKind, itemKindSchema } from '../model/item.ts';
 import { LANGS, type Lang, type Localized } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
 import type { SearchHit, SearchInput, SearchResult } from '../model/search.ts';
@@ -23,138 +23,101 @@ interface Matched {
 /** The items a query finds. Without words to look for, all of them, the latest first. */
 export function search(db: ReadDatabase, input: SearchInput, today: string): SearchResult {
   const terms = parseQuery(input.query);
-  const filters = new Filters(input);
-  const matching = terms.length === 0 ? everyItem(input.lang) : matchingItems(terms, input.lang);
-  const { kinds, tag } = { kinds: filters.kinds(), tag: filters.tag() };
-  const total = db.get<{ total: number }>(
-    `SELECT count(*) AS total FROM item WHERE id IN (${matching.sql}) AND ${kinds.sql} AND ${tag.sql}`,
-    ...matching.parameters,
-    ...kinds.parameters,
-    ...tag.parameters,
+  const matched = terms.length === 0 ? everyItem(input.lang) : matchingItems(terms, input.lang);
+  const kinds = input.kinds === undefined ? null : JSON.stringify(input.kinds);
+  const tag = input.tag ?? null;
+  const rows = db.all<AnswerRow>(
+    `WITH ${matched.sql}, hit AS MATERIALIZED (
+       SELECT item.id, item.kind, item.created_at, ${DAY} AS day, ranked.lang, ranked.score,
+         (? IS NULL OR item.kind IN (SELECT value FROM json_each(?))) AS of_kind,
+         (? IS NULL OR EXISTS (SELECT 1 FROM item_tag WHERE item_tag.item_id = item.id AND item_tag.tag = ?)) AS tagged
+       FROM ranked JOIN item ON item.id = ranked.item_id
+     )
+     SELECT * FROM (
+       SELECT 'hit' AS part, id AS name, lang, 0 AS count FROM hit WHERE of_kind AND tagged
+       ORDER BY score * (1 + coalesce(1.0 / (3 + 1.5 * max(0, julianday(?) - julianday(day)) / 365.25), 0)),
+         day DESC, created_at DESC, id DESC
+       LIMIT ? OFFSET ?
+     )
+     UNION ALL SELECT 'kind', kind, NULL, count(*) FROM hit WHERE tagged GROUP BY kind
+     UNION ALL SELECT 'tag', item_tag.tag, NULL, count(DISTINCT hit.id) FROM hit JOIN item_tag ON item_tag.item_id = hit.id
+       WHERE of_kind GROUP BY item_tag.tag`,
+    ...matched.parameters,
+    kinds,
+    kinds,
+    tag,
+    tag,
+    today,
+    input.limit,
+    input.offset,
   );
-  const page = terms.length === 0 ? latest(db, input, filters) : best(db, terms, input, filters, today);
+  return answer(db, rows, terms, input);
+}
+
+/** One statement answers everything, so that the words are looked up once. */
+type AnswerRow =
+  | { part: 'hit'; name: Id; lang: Lang; count: number }
+  | { part: 'kind'; name: ItemKind; lang: null; count: number }
+  | { part: 'tag'; name: string; lang: null; count: number };
+
+function answer(db: ReadDatabase, rows: readonly AnswerRow[], terms: readonly Term[], input: SearchInput): SearchResult {
+  const page: Matched[] = [];
+  const kinds: Record<ItemKind, number> = { quote: 0, fact: 0, statistic: 0 };
+  const tags: { tag: string; count: number }[] = [];
+  for (const row of rows) {
+    if (row.part === 'hit') page.push({ item_id: row.name, lang: row.lang });
+    if (row.part === 'kind') kinds[row.name] = row.count;
+    if (row.part === 'tag') tags.push({ tag: row.name, count: row.count });
+  }
+  tags.sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+  const asked = itemKindSchema.options.filter((kind) => input.kinds?.includes(kind) ?? true);
   return {
-    total: total?.total ?? 0,
+    total: asked.reduce((total, kind) => total + kinds[kind], 0),
     hits: hitsFor(db, page, terms),
-    facets: { kinds: kindFacet(db, matching, tag), tags: tagFacet(db, matching, kinds) },
-  };
-}
-
-/** A piece of SQL and what its question marks stand for. */
-interface Clause {
-  sql: string;
-  parameters: SqlValue[];
-}
-
-class Filters {
-  readonly #input: SearchInput;
-
-  constructor(input: SearchInput) {
-    this.#input = input;
-  }
-
-  kinds(): Clause {
-    const { kinds } = this.#input;
-    if (kinds === undefined) return { sql: 'TRUE', parameters: [] };
-    return { sql: 'item.kind IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(kinds)] };
-  }
-
-  tag(): Clause {
-    const { tag } = this.#input;
-    if (tag === undefined) return { sql: 'TRUE', parameters: [] };
-    return { sql: 'EXISTS (SELECT 1 FROM item_tag WHERE item_tag.item_id = item.id AND item_tag.tag = ?)', parameters: [tag] };
-  }
-}
-
-function everyItem(lang: Lang | undefined): Clause {
-  if (lang === undefined) return { sql: 'SELECT id FROM item WHERE deleted_at IS NULL', parameters: [] };
-  return {
-    sql: 'SELECT id FROM item WHERE deleted_at IS NULL AND EXISTS (SELECT 1 FROM item_text WHERE item_id = id AND lang = ?)',
-    parameters: [lang],
-  };
-}
-
-function matchingItems(terms: readonly Term[], lang: Lang | undefined): Clause {
-  const inLang = lang === undefined ? { sql: '', parameters: [] } : { sql: ' AND lang = ?', parameters: [lang] };
-  return {
-    sql: `SELECT item_id FROM search_row WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?)${inLang.sql}`,
-    parameters: [ftsExpression(terms), ...inLang.parameters],
+    facets: { kinds, tags },
   };
 }
 
 /** The day a date of reduced precision is taken for: the middle of its month or year. */
 const DAY = `CASE length(item.date) WHEN 4 THEN item.date || '-07-01' WHEN 7 THEN item.date || '-15' ELSE item.date END`;
 
-function latest(db: ReadDatabase, input: SearchInput, filters: Filters): Matched[] {
-  const every = everyItem(input.lang);
-  const kinds = filters.kinds();
-  const tag = filters.tag();
-  const rows = db.all<{ item_id: Id; lang: Lang }>(
-    `SELECT item.id AS item_id, item.original_lang AS lang FROM item
-     WHERE item.id IN (${every.sql}) AND ${kinds.sql} AND ${tag.sql}
-     ORDER BY ${DAY} DESC, item.created_at DESC, item.id DESC LIMIT ? OFFSET ?`,
-    ...every.parameters,
-    ...kinds.parameters,
-    ...tag.parameters,
-    input.limit,
-    input.offset,
-  );
-  return rows.map((row) => ({ item_id: row.item_id, lang: input.lang ?? row.lang }));
+/** A table `ranked` of items, each with the language that matched best and a score (the smaller, the better). */
+interface Ranked {
+  sql: string;
+  parameters: SqlValue[];
+}
+
+function everyItem(lang: Lang | undefined): Ranked {
+  if (lang === undefined) {
+    return {
+      sql: 'ranked AS (SELECT id AS item_id, original_lang AS lang, 0 AS score FROM item WHERE deleted_at IS NULL)',
+      parameters: [],
+    };
+  }
+  return {
+    sql: `ranked AS (
+      SELECT item_id, item_text.lang, 0 AS score FROM item_text JOIN item ON item.id = item_id AND deleted_at IS NULL WHERE item_text.lang = ?
+    )`,
+    parameters: [lang],
+  };
 }
 
 /**
- * By score: those with the exact words in a row first, then BM25, which counts up to a third more for what is recent
- * (half of that at two years).
+ * Those with the exact words in a row first, then by BM25; the order of the page makes that count up to a third more for what
+ * is recent, half of it at two years.
  */
-function best(db: ReadDatabase, terms: readonly Term[], input: SearchInput, filters: Filters, today: string): Matched[] {
-  const kinds = filters.kinds();
-  const tag = filters.tag();
+function matchingItems(terms: readonly Term[], lang: Lang | undefined): Ranked {
   const exact = exactExpression(terms);
-  const inLang = input.lang === undefined ? { sql: 'TRUE', parameters: [] } : { sql: 'search_row.lang = ?', parameters: [input.lang] };
-  return db.all<Matched>(
-    `WITH matched AS MATERIALIZED (
-       SELECT search_row.item_id, search_row.lang, search_row.id AS row, bm25(search, ${WEIGHTS}) AS score
-       FROM search JOIN search_row ON search_row.id = search.rowid
-       WHERE search MATCH ? AND ${inLang.sql}
+  const bonus = exact === null ? '' : '- CASE WHEN row IN (SELECT rowid FROM search WHERE search MATCH ?) THEN 1000 ELSE 0 END';
+  const inLang = lang === undefined ? '' : 'WHERE lang = ?';
+  return {
+    sql: `matched AS MATERIALIZED (
+       SELECT rowid AS row, bm25(search, ${WEIGHTS}) AS score FROM search WHERE search MATCH ?
      ), ranked AS (
-       SELECT item_id, lang,
-         min(score ${exact === null ? '' : '- CASE WHEN row IN (SELECT rowid FROM search WHERE search MATCH ?) THEN 1000 ELSE 0 END'}) AS score
-       FROM matched GROUP BY item_id
-     )
-     SELECT ranked.item_id, ranked.lang FROM ranked JOIN item ON item.id = ranked.item_id
-     WHERE ${kinds.sql} AND ${tag.sql}
-     ORDER BY ranked.score * (1 + coalesce(1.0 / (3 + 1.5 * max(0, julianday(?) - julianday(${DAY})) / 365.25), 0)),
-       item.date DESC, item.id DESC
-     LIMIT ? OFFSET ?`,
-    ftsExpression(terms),
-    ...inLang.parameters,
-    ...(exact === null ? [] : [exact]),
-    ...kinds.parameters,
-    ...tag.parameters,
-    today,
-    input.limit,
-    input.offset,
-  );
-}
-
-function kindFacet(db: ReadDatabase, matching: Clause, tag: Clause): Record<ItemKind, number> {
-  const counts: Record<ItemKind, number> = { quote: 0, fact: 0, statistic: 0 };
-  const rows = db.all<{ kind: ItemKind; count: number }>(
-    `SELECT kind, count(*) AS count FROM item WHERE id IN (${matching.sql}) AND ${tag.sql} GROUP BY kind`,
-    ...matching.parameters,
-    ...tag.parameters,
-  );
-  for (const { kind, count } of rows) counts[kind] = count;
-  return counts;
-}
-
-function tagFacet(db: ReadDatabase, matching: Clause, kinds: Clause): { tag: string; count: number }[] {
-  return db.all<{ tag: string; count: number }>(
-    `SELECT item_tag.tag, count(DISTINCT item.id) AS count FROM item JOIN item_tag ON item_tag.item_id = item.id
-     WHERE item.id IN (${matching.sql}) AND ${kinds.sql} GROUP BY item_tag.tag ORDER BY count DESC, item_tag.tag`,
-    ...matching.parameters,
-    ...kinds.parameters,
-  );
+       SELECT item_id, lang, min(score ${bonus}) AS score FROM matched JOIN search_row ON search_row.id = row ${inLang} GROUP BY item_id
+     )`,
+    parameters: [ftsExpression(terms), ...(exact === null ? [] : [exact]), ...(lang === undefined ? [] : [lang])],
+  };
 }
 
 function hitsFor(db: ReadDatabase, page: readonly Matched[], terms: readonly Term[]): SearchHit[] {

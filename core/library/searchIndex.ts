@@ -20,16 +20,19 @@ function itemsWhere(db: ReadDatabase, column: 'speaker_id' | 'organisation_id', 
 
 function indexItems(db: WriteDatabase, ids: readonly Id[]): void {
   for (const { item, documents } of documentsOf(db, ids)) {
+    db.run('DELETE FROM search_text WHERE id IN (SELECT id FROM search_row WHERE item_id = ?)', item.id);
     db.run('DELETE FROM search_row WHERE item_id = ?', item.id);
     for (const { lang, words, stems, around, names } of documents) {
+      db.run('INSERT INTO search_row (item_id, lang) VALUES (?, ?)', item.id, lang);
       db.run(
-        'INSERT INTO search_row (item_id, lang, words, stems, around, names) VALUES (?, ?, ?, ?, ?, ?)',
-        item.id,
-        lang,
+        `INSERT INTO search_text (id, words, stems, around, names)
+         SELECT id, ?, ?, ?, ? FROM search_row WHERE item_id = ? AND lang = ?`,
         words,
         stems,
         around,
         names,
+        item.id,
+        lang,
       );
     }
   }
@@ -57,7 +60,9 @@ function documentsOf(db: ReadDatabase, ids: readonly Id[]): { item: Item; docume
 
 /** The items for which the index does not hold what it should: missing, outdated, or of an item that is gone. */
 export function itemsIndexedWrongly(db: ReadDatabase): Id[] {
-  const rows = db.all<SearchDocument & { item_id: Id }>('SELECT item_id, lang, words, stems, around, names FROM search_row');
+  const rows = db.all<SearchDocument & { item_id: Id }>(
+    'SELECT item_id, lang, words, stems, around, names FROM search_row JOIN search_text USING (id)',
+  );
   const held = new Map(rows.map((row) => [`${row.item_id} ${row.lang}`, row]));
   const wrong = new Set<Id>();
   const ids = db.all<{ id: Id }>('SELECT id FROM item').map(({ id }) => id);

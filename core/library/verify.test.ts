@@ -26,11 +26,17 @@ const faults: [string, string, RegExp][] = [
   ['a value no model allows', `UPDATE item SET date = 'hier' WHERE id = 'fact'`, /item fact: date/],
   ['a record without a history', `DELETE FROM change WHERE record_id = 'fact'`, /item fact: the change log does not know it/],
   ['a row that points to nothing', `PRAGMA foreign_keys = OFF; DELETE FROM tag`, /item_tag points to a tag that does not exist/],
-  ['a text search does not know', `DELETE FROM search_row WHERE item_id = 'fact'`, /item fact: the search index/],
+  [
+    'a text search does not know',
+    `DELETE FROM search_text WHERE id IN (SELECT id FROM search_row WHERE item_id = 'fact')`,
+    /item fact: the search index/,
+  ],
   [
     'a search index of another text',
-    `DROP TRIGGER search_row_deleted; DELETE FROM search_row WHERE item_id = 'fact';
-     INSERT INTO search_row (item_id, lang, words, stems, around, names) VALUES ('fact', 'fr', 'nous sommes prets', 'nous somm pret', 'port port', '')`,
+    `DROP TRIGGER search_text_deleted; DROP TRIGGER search_text_inserted;
+     CREATE TEMP TABLE kept AS SELECT * FROM search_text; DELETE FROM search_text;
+     INSERT INTO search_text SELECT id, words, stems, around, names FROM kept;
+     INSERT INTO search (search) VALUES ('delete-all')`,
     /search index does not agree/,
   ],
   ['an excerpt outside its source', `UPDATE excerpt SET end_offset = 9999`, /item quote: (its excerpt 37-9999 lies outside|it differs)/],

@@ -265,26 +265,30 @@ CREATE TABLE usage (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX usage_item ON usage (item_id);
 
--- One row per live item and language: what search looks at, folded and stemmed by us.
+-- One row per live item and language. Apart from the texts, because a search reads many of these and they must lie close.
 CREATE TABLE search_row (
   id INTEGER PRIMARY KEY,
   item_id TEXT NOT NULL REFERENCES item (id),
   lang TEXT NOT NULL,
+  UNIQUE (item_id, lang)
+) STRICT;
+-- What search looks at, folded and stemmed by us.
+CREATE TABLE search_text (
+  id INTEGER PRIMARY KEY REFERENCES search_row (id),
   words TEXT NOT NULL,
   stems TEXT NOT NULL,
   around TEXT NOT NULL,
-  names TEXT NOT NULL,
-  UNIQUE (item_id, lang)
+  names TEXT NOT NULL
 ) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (
   words, stems, around, names,
-  content = 'search_row', content_rowid = 'id',
+  content = 'search_text', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
 );
-CREATE TRIGGER search_row_inserted AFTER INSERT ON search_row BEGIN
+CREATE TRIGGER search_text_inserted AFTER INSERT ON search_text BEGIN
   INSERT INTO search (rowid, words, stems, around, names) VALUES (new.id, new.words, new.stems, new.around, new.names);
 END;
-CREATE TRIGGER search_row_deleted AFTER DELETE ON search_row BEGIN
+CREATE TRIGGER search_text_deleted AFTER DELETE ON search_text BEGIN
   INSERT INTO search (search, rowid, words, stems, around, names)
     VALUES ('delete', old.id, old.words, old.stems, old.around, old.names);
 END;
