@@ -92,7 +92,7 @@ function touches(edit: Edit, literals: readonly { start: number; end: number }[]
   return next !== undefined && next.start < Math.max(edit.end, edit.start) && edit.start < next.end;
 }
 
-/** Writes the edits into the stretches' texts, last one first; answers whether any was taken. */
+/** Writes the edits, which are in order, into the stretches' texts; answers whether any was taken. */
 function applyTo(texts: string[], keeps: readonly boolean[], whole: string, edits: readonly Edit[]): boolean {
   const starts: number[] = [];
   let length = 0;
@@ -100,20 +100,56 @@ function applyTo(texts: string[], keeps: readonly boolean[], whole: string, edit
     starts.push(length);
     length += text.length;
   }
+  const end = (index: number) => starts[index + 1] ?? length;
+  const written: string[] = texts.map(() => '');
   let changed = false;
-  let index = texts.length - 1;
-  for (const edit of edits.toReversed()) {
-    while (index > 0 && (starts[index] ?? 0) > edit.start) index--;
-    // At a border between two stretches an insertion belongs to the left one, unless only the right one's words may change.
-    const border = edit.start === edit.end && edit.start === starts[index] && index > 0 && (!keeps[index - 1] || keeps[index]);
-    const at = border ? index - 1 : index;
-    const from = starts[at] ?? 0;
-    const text = texts[at] ?? '';
-    if (edit.end > (starts[at + 1] ?? length) || (keeps[at] && !isSpacingAtMark(whole, edit))) continue;
-    texts[at] = text.slice(0, edit.start - from) + edit.text + text.slice(edit.end - from);
+  /** Everything before it is written. */
+  let position = 0;
+  let index = 0;
+  const copyTo = (target: number) => {
+    while (position < target) {
+      while (end(index) <= position) index++;
+      const upTo = Math.min(target, end(index));
+      written[index] += whole.slice(position, upTo);
+      position = upTo;
+    }
+  };
+  for (const edit of edits) {
+    const touched = stretchesOf(edit, starts, length, keeps);
+    const first = touched[0] ?? 0;
+    if (touched.some((each) => keeps[each]) && (touched.length > 1 || !isSpacingAtMark(whole, edit))) continue;
+    copyTo(edit.start);
+    written[first] += edit.text;
+    position = edit.end;
     changed = true;
   }
-  return changed;
+  if (!changed) return false;
+  copyTo(length);
+  for (const [each, text] of written.entries()) texts[each] = text;
+  return true;
+}
+
+/**
+ * The stretches an edit changes. An insertion at a border belongs to the left stretch, unless only the right one's words may
+ * change.
+ */
+function stretchesOf(edit: Edit, starts: readonly number[], length: number, keeps: readonly boolean[]): number[] {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= edit.start) low = middle;
+    else high = middle - 1;
+  }
+  if (edit.start === edit.end) {
+    const border = edit.start === starts[low] && low > 0 && (!keeps[low - 1] || keeps[low]);
+    return [border ? low - 1 : low];
+  }
+  const touched: number[] = [];
+  for (let index = low; index < starts.length && (starts[index] ?? 0) < edit.end; index++) {
+    if ((starts[index + 1] ?? length) > edit.start) touched.push(index);
+  }
+  return touched;
 }
 
 function isSpacingAtMark(whole: string, edit: Edit): boolean {

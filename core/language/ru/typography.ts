@@ -9,10 +9,12 @@ import { type Edit, replacing, type Typography } from '../typesetting.ts';
 const NBSP = '\u00a0';
 const S = '[ \\u00a0\\u2009\\u202f]';
 
-/** The rules of typograf that do no harm; all together they rewrite customs codes, ISO dates and fractions. */
+/**
+ * The rules of typograf that do no harm; all together they rewrite customs codes, ISO dates and fractions. Its rules for short
+ * words, which takes `кг` for one, and for the space after №, which is narrower than the other ones here, are our own below.
+ */
 const TYPOGRAF_RULES = [
   'common/punctuation/quote',
-  'common/nbsp/afterShortWord',
   'ru/dash/main',
   'ru/nbsp/initials',
   'ru/nbsp/abbr',
@@ -22,7 +24,6 @@ const TYPOGRAF_RULES = [
   'ru/nbsp/mln',
   'ru/nbsp/page',
   'ru/nbsp/centuries',
-  'ru/nbsp/afterNumberSign',
 ];
 const typograf = new Typograf({ locale: ['ru', 'en-US'], disableRule: '*', enableRule: TYPOGRAF_RULES });
 
@@ -54,6 +55,9 @@ const MONTHS = 'января|февраля|марта|апреля|мая|ию�
 const UNITS =
   'кг|г|мг|т|ц|км|м|см|мм|га|л|ч|мин|с|сут|кВт|МВт|ГВт|кВт·ч|МВт·ч|км²|м²|м³|куб\\.|кв\\.|тыс\\.|млн|млрд|трлн|руб\\.|долл\\.|евро|рублей|рубля|рубль|долларов|доллара|доллар|дирхамов|дирхама|тонн|тонны|тонна|лет|год|года|человек|стран|страны|компаний|компании|п\\. п\\.';
 
+/** Prepositions and conjunctions that do not end a line. */
+const SHORT_WORDS = '[АаВвИиКкОоСсУу]|[Вв]о|[Дд]о|[Зз]а|[Ии]з|[Кк]о|[Нн]а|[Нн]е|[Нн]и|[Нн]о|[Оо]б|[Оо]т|[Пп]о|[Сс]о';
+
 const rule = (pattern: string, replacement: (match: RegExpMatchArray) => string) => replacing(new RegExp(pattern, 'gu'), replacement);
 
 /** The typography of Russian documents. */
@@ -73,8 +77,9 @@ export const russianTypography: Typography = {
     rule('(?<=(?<![\\p{L}\\d])\\p{Lu}\\.) (?=\\p{Lu}(?:\\.|\\p{Ll}))', () => NBSP),
     rule('(?<=\\p{Lu}\\p{Ll}+) (?=\\p{Lu}\\.[ \\u00a0]?\\p{Lu}\\.)', () => NBSP),
     rule('(?<=(?<!\\p{L})(?:[Тт]|[Сс]|[Сс]т|[Пп]п?|[Гг]л|[Рр]ис|[Тт]абл|[Вв]ып|[Чч])\\.) (?=[\\dIVXLC])', () => NBSP),
-    rule('(?<=[№§]) (?=\\d)', () => NBSP),
+    rule(`(?<=[№§])${S}*(?=\\d)`, () => NBSP),
     rule('(?<=(?<!\\p{L})(?:г|ул|д|пр|оф)\\.) (?=[\\p{Lu}\\d])', () => NBSP),
+    rule(`(?<=(?<![\\p{L}\\d])(?:${SHORT_WORDS})) (?=[\\p{L}\\d«„(])`, () => NBSP),
     rule('(?<=(?<!\\p{L})г-(?:н|на|ну|жа|жи|же|жу)) (?=\\p{Lu})', () => NBSP),
   ],
 };
