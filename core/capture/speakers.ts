@@ -57,7 +57,7 @@ export function gatherSpeakers(mentions: readonly (readonly Mention[])[], langua
       number: mention.number,
       role: mention.role,
       organisation: mention.organisation,
-      heads: new Set(mention.head === null ? [] : [mention.head]),
+      heads: new Set(mention.heads),
     };
     speakers.push(speaker);
     return speaker;
@@ -108,7 +108,7 @@ export function gatherSpeakers(mentions: readonly (readonly Mention[])[], langua
     if (speaker === undefined) continue;
     if (!of.has(mention)) {
       of.set(mention, speaker);
-      if (mention.head !== null) speaker.heads.add(mention.head);
+      for (const head of mention.heads) speaker.heads.add(head);
     }
     seen.push({ speaker, sentence, governed: mention.governed });
   }
@@ -125,7 +125,7 @@ function enrich(speaker: Speaker, mention: Mention): void {
   if (speaker.role === null || (speaker.role.length < (mention.role?.length ?? 0) && speaker.organisation === null))
     speaker.role = mention.role ?? speaker.role;
   speaker.organisation ??= mention.organisation;
-  if (mention.head !== null) speaker.heads.add(mention.head);
+  for (const head of mention.heads) speaker.heads.add(head);
 }
 
 function compatible(a: Gender, b: Gender): boolean {
@@ -184,7 +184,7 @@ function differsByOne(a: string, b: string): boolean {
 
 /** A bare kind of body, `le parti`, `l'association`. */
 function isShortForm(mention: Mention): boolean {
-  return mention.head !== null && folded(mention.name) === folded(mention.head);
+  return mention.heads.some((head) => folded(mention.name).replace(/s$/, '') === folded(head).replace(/s$/, ''));
 }
 
 /** `ACEA` and `Association européenne des constructeurs automobiles`: the capitals are the initials, in whatever order. */
@@ -213,11 +213,12 @@ interface Seen {
 }
 
 function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], speakers: readonly Speaker[]): Speaker | undefined {
-  const { head } = mention;
-  if (head === null) return undefined;
-  const wanted = contentWords(mention.name, head);
+  const { heads } = mention;
+  if (heads.length === 0) return undefined;
+  const wanted = contentWords(mention.name, heads);
   const fits = (speaker: Speaker): boolean => {
-    if (!speaker.heads.has(head) || speaker.number !== mention.number || !compatible(speaker.gender, mention.gender)) return false;
+    if (!heads.some((head) => speaker.heads.has(head)) || speaker.number !== mention.number || !compatible(speaker.gender, mention.gender))
+      return false;
     if ((mention.kind === 'body' || mention.kind === 'document') !== (speaker.kind === 'body' || speaker.kind === 'document')) return false;
     if (wanted.length === 0) return true;
     const has = new Set(folded(`${speaker.name} ${speaker.role ?? ''} ${speaker.organisation ?? ''} ${speaker.acronym ?? ''}`).split(' '));
@@ -243,9 +244,9 @@ function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], sp
   return undefined;
 }
 
-function contentWords(name: string, head: string): string[] {
-  const heads = new Set(folded(head).split(' '));
+function contentWords(name: string, heads: readonly string[]): string[] {
+  const own = new Set(heads.flatMap((head) => folded(head).split(' ')));
   return folded(name)
     .split(' ')
-    .filter((word) => word.length > 2 && !heads.has(word));
+    .filter((word) => word.length > 2 && !own.has(word));
 }

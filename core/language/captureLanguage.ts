@@ -56,10 +56,11 @@ export type GrammaticalNumber = 'singular' | 'plural';
  * - `person`: has a name (`M. Lavoie`, `la ministre Awa Diop`);
  * - `designation`: a person or persons by function only (`le ministre`, `notre interlocuteur`);
  * - `body`: an institution, company, country (`le ministère`, `l'ACEA`, `Paris`);
+ * - `name`: a bare name in capitals that the sentence alone does not explain: somebody's family name, or else a body;
  * - `document`: a text that is cited as the source (`le communiqué`, `une étude`).
  */
 export interface Mention extends Span {
-  readonly kind: 'person' | 'designation' | 'body' | 'document';
+  readonly kind: 'person' | 'designation' | 'body' | 'name' | 'document';
   /** The name, or the designation without its article, in the nominative and without civility. */
   readonly name: string;
   /** Family name of a person, when the name shows one. */
@@ -69,8 +70,8 @@ export interface Mention extends Span {
   readonly gender: Gender;
   readonly number: GrammaticalNumber;
   readonly role: string | null;
-  /** One word for the kind of function or body, by which `la ministre` meets `ministre du Commerce`: `ministre`, `parti`. */
-  readonly head: string | null;
+  /** Words for the kind of function or body, by which `la ministre` meets `ministre du Commerce`; any in common will do. */
+  readonly heads: readonly string[];
   readonly organisation: string | null;
   /** Stands in a prepositional or oblique group, and so is not the subject of a verb. */
   readonly governed: boolean;

@@ -1,0 +1,177 @@
+import type { Subject, Token } from '../../captureLanguage.ts';
+import { hasVerb } from './clauses.ts';
+import { type Grammar, indexAfter, pronounAt } from './subjects.ts';
+
+/** `selon X`, `à l’en croire`: an attribution without a verb. Indexes of tokens, ends exclusive. */
+export interface According {
+  readonly from: number;
+  /** End of the words that attribute, without the speaker. */
+  readonly cueTo: number;
+  /** After speaker and comma. */
+  readonly to: number;
+  readonly subject: Subject;
+  readonly placed: 'front' | 'inside' | 'behind';
+  readonly contentFrom: number;
+  readonly contentTo: number;
+}
+
+const WITH_SPEAKER = [
+  ['selon'],
+  ["d'", 'après'],
+  ['suivant'],
+  ['à', 'en', 'croire'],
+  ['de', "l'", 'avis', 'de'],
+  ['de', "l'", 'avis', 'du'],
+  ['de', "l'", 'avis', 'des'],
+  ['de', "l'", 'aveu', 'de'],
+  ['de', "l'", 'aveu', 'du'],
+  ['aux', 'yeux', 'de'],
+  ['aux', 'yeux', 'du'],
+  ['aux', 'yeux', 'des'],
+  ['aux', 'dires', 'de'],
+  ['aux', 'dires', 'du'],
+  ['aux', 'dires', 'des'],
+  ['au', 'dire', 'de'],
+  ['au', 'dire', 'du'],
+  ['de', 'source'],
+  ['de', 'sources'],
+  ['si', "l'", 'on', 'en', 'croit'],
+  ['pour'],
+];
+
+const BY_PRONOUN: readonly (readonly [readonly string[], 'possessive' | 'plural'])[] = [
+  [['à', "l'", 'en', 'croire'], 'possessive'],
+  [['a', "l'", 'en', 'croire'], 'possessive'],
+  [['à', "l'", 'entendre'], 'possessive'],
+  [['a', "l'", 'entendre'], 'possessive'],
+  [['à', 'les', 'en', 'croire'], 'plural'],
+  [['à', 'les', 'entendre'], 'plural'],
+  [['à', 'ses', 'dires'], 'possessive'],
+  [['a', 'ses', 'dires'], 'possessive'],
+  [['selon', 'ses', 'dires'], 'possessive'],
+  [['selon', 'ses', 'propos'], 'possessive'],
+  [['selon', 'ses', 'mots'], 'possessive'],
+  [['selon', 'ses', 'termes'], 'possessive'],
+  [['selon', 'ses', 'propres', 'mots'], 'possessive'],
+  [['selon', 'ses', 'propres', 'termes'], 'possessive'],
+  [['selon', 'son', 'analyse'], 'possessive'],
+  [['selon', 'ses', 'explications'], 'possessive'],
+  [['à', 'ses', 'yeux'], 'possessive'],
+  [['a', 'ses', 'yeux'], 'possessive'],
+  [['à', 'son', 'avis'], 'possessive'],
+  [['a', 'son', 'avis'], 'possessive'],
+  [['de', 'son', 'propre', 'aveu'], 'possessive'],
+  [['de', 'son', 'point', 'de', 'vue'], 'possessive'],
+  [['selon', 'leurs', 'dires'], 'plural'],
+  [['à', 'leurs', 'yeux'], 'plural'],
+  [['à', 'leurs', 'dires'], 'plural'],
+];
+
+function follows(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, index) => tokens[at + index]?.key === word);
+}
+
+/** All attributions without a verb in a sentence. */
+export function accordingOf(grammar: Grammar): According[] {
+  const { tokens } = grammar;
+  const found: According[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const read = attributionAt(grammar, at);
+    if (read === null) continue;
+    const placed = placeOf(tokens, at, read.to);
+    const bounds = contentOf(tokens, at, read.to, placed);
+    if (bounds === null) continue;
+    found.push({ ...read, from: at, placed, ...bounds });
+    at = read.to - 1;
+  }
+  return found;
+}
+
+function attributionAt(grammar: Grammar, at: number): { cueTo: number; to: number; subject: Subject } | null {
+  const { tokens } = grammar;
+  for (const [words, kind] of BY_PRONOUN) {
+    if (!follows(tokens, at, words)) continue;
+    const subject: Subject = { kind: 'pronoun', gender: 'unknown', number: kind === 'plural' ? 'plural' : 'singular' };
+    return { cueTo: at + words.length, to: pastComma(tokens, at + words.length), subject };
+  }
+  for (const words of WITH_SPEAKER) {
+    if (!follows(tokens, at, words)) continue;
+    const after = at + words.length;
+    const word = words[0] ?? '';
+    const pronoun =
+      pronounAt(tokens, after) ?? (tokens[after]?.key === 'ce' || tokens[after]?.key === 'cette' ? pronounAt(tokens, after + 1) : null);
+    if (pronoun !== null) {
+      const end = /^(?:ce|cette)$/.test(tokens[after]?.key ?? '') ? after + 2 : after + 1;
+      if (word === 'pour' && (tokens[end]?.text !== ',' || !opensClause(tokens, at))) return null;
+      return { cueTo: end, to: pastComma(tokens, end), subject: pronoun };
+    }
+    const start = tokens[after]?.start;
+    // In `de l'avis du ministre` the article is in the last word of the cue.
+    const mention =
+      (start === undefined ? undefined : grammar.starting.get(start)) ??
+      (/^(?:du|des|source|sources)$/.test(words.at(-1) ?? '') ? grammar.starting.get(tokens[after - 1]?.start ?? -1) : undefined);
+    if (mention === undefined) return null;
+    const end = indexAfter(tokens, after, mention.end);
+    if (
+      word === 'pour' &&
+      (tokens[end]?.text !== ',' ||
+        !opensClause(tokens, at) ||
+        mention.kind === 'document' ||
+        (mention.kind === 'name' && tokens[after]?.key !== mention.name.toLowerCase()))
+    )
+      return null;
+    if (word === 'suivant' && !opensClause(tokens, at)) return null;
+    return { cueTo: after, to: pastComma(tokens, end), subject: { kind: 'mention', mention } };
+  }
+  return null;
+}
+
+function pastComma(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.text === ',' ? at + 1 : at;
+}
+
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || before.text === ';' || /^(?:mais|et|car|or|toujours|enfin|ainsi)$/.test(before.key);
+}
+
+function placeOf(tokens: readonly Token[], from: number, to: number): According['placed'] {
+  if (opensClause(tokens, from)) return 'front';
+  // After an opening adverbial: `Par ailleurs, selon X, …`.
+  if (
+    tokens[from - 1]?.text === ',' &&
+    from <= 8 &&
+    !hasVerb(tokens, 0, from - 1) &&
+    tokens.slice(0, from).every((token) => token.kind !== 'quotation') &&
+    hasVerb(tokens, to, tokens.length)
+  )
+    return 'front';
+  const rest = tokens[to];
+  if (rest === undefined || (rest.kind === 'mark' && rest.text !== '(')) return 'behind';
+  if (tokens[to - 1]?.text === ',' && !hasVerb(tokens, to, tokens.length)) return 'behind';
+  if (tokens[to - 1]?.text === ',' && hasVerb(tokens, 0, from)) return 'behind';
+  return tokens[from - 1]?.text === ',' && hasVerb(tokens, 0, from) ? 'behind' : 'inside';
+}
+
+function contentOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  placed: According['placed'],
+): { contentFrom: number; contentTo: number } | null {
+  if (placed === 'front') return { contentFrom: to, contentTo: tokens.length };
+  let start = 0;
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.key === 'qui' || token.text === ';' || token.text === ':') {
+      start = at + 1;
+      break;
+    }
+  }
+  if (placed === 'behind') {
+    const end = tokens[from - 1]?.text === ',' ? from - 1 : from;
+    return end > start ? { contentFrom: start, contentTo: end } : null;
+  }
+  return start === from ? { contentFrom: to, contentTo: tokens.length } : { contentFrom: start, contentTo: tokens.length };
+}

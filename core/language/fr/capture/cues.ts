@@ -1,0 +1,197 @@
+import type { Cue, Mention, QuotationToken, Sentence, Span, Subject, Token } from '../../captureLanguage.ts';
+import { accordingOf } from './according.ts';
+import { type Cuts, clauseAfter, clauseEnd, hasVerb, infinitiveAfter } from './clauses.ts';
+import { mentionsOf } from './mentions.ts';
+import { type Grammar, grammarOf, mainSubject, subjectAfter, subjectBefore } from './subjects.ts';
+import { type VerbGroup, verbGroupsOf } from './verbGroups.ts';
+import { PREPOSITIONS } from './words.ts';
+
+interface Closing {
+  readonly subject: Subject;
+  /** Token after the subject. */
+  readonly to: number;
+}
+
+/** The words of a French sentence that introduce, close or interrupt speech. */
+export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] {
+  const { tokens } = sentence;
+  const grammar = grammarOf(tokens, mentions);
+  const groups = verbGroupsOf(tokens);
+  const closings = new Map<VerbGroup, Closing>();
+  for (const group of groups) {
+    const closing = closingOf(grammar, group);
+    if (closing !== null) closings.set(group, closing);
+  }
+  const according = accordingOf(grammar);
+  const cuts: Cuts = {
+    groups,
+    closing: new Set([...closings.keys()].map((group) => group.from)),
+    according: new Set(according.map((found) => found.from)),
+  };
+  const cues: Cue[] = [];
+  /** First token that no reported clause holds yet. */
+  let free = 0;
+  const span = (from: number, to: number): Span | null => {
+    const first = tokens[from];
+    const last = tokens[to - 1];
+    return first === undefined || last === undefined || to <= from ? null : { start: first.start, end: last.end };
+  };
+  const push = (rule: string, from: number, to: number, subject: Subject, content: Span | null, reachFrom: number): void => {
+    const words = span(from, to);
+    const reach = span(reachFrom, tokens.length);
+    if (words !== null && reach !== null) cues.push({ ...words, rule, subject, content, reach });
+  };
+
+  for (const found of according) {
+    if (found.placed !== 'front') continue;
+    const end = clauseEnd(tokens, found.to, cuts);
+    push('fr.according', found.from, found.cueTo, found.subject, span(found.to, end), found.to);
+    free = end;
+  }
+  for (const group of groups) {
+    if (group.negated || group.inverted === 'nobody') continue;
+    const closing = closings.get(group);
+    const held = group.from < free;
+    if (closing !== undefined) {
+      const content = held ? null : closingContent(tokens, group, closing, free, cuts);
+      push(
+        'fr.closing',
+        group.from,
+        group.to,
+        closing.subject,
+        content === null ? null : span(content.from, content.to),
+        held ? group.from : free,
+      );
+      if (content !== null) free = Math.max(free, content.to, closing.to);
+      continue;
+    }
+    if (held) continue;
+    const clause = group.verb.clause ? clauseAfter(tokens, group) : -1;
+    const subject = subjectOf(grammar, group, cues, clause !== -1);
+    if (subject === null) continue;
+    if (clause !== -1) {
+      const end = clauseEnd(tokens, clause, cuts);
+      push('fr.clause', group.from, clause, subject, span(clause, end), group.from);
+      free = Math.max(end, group.to);
+      continue;
+    }
+    const infinitive = group.verb.infinitive || group.verb.lemma === 'suggérer' ? infinitiveAfter(tokens, group) : -1;
+    if (infinitive !== -1) {
+      const end = clauseEnd(tokens, infinitive, cuts);
+      push('fr.infinitive', group.from, group.to, subject, span(infinitive, end), group.from);
+      free = Math.max(end, group.to);
+      continue;
+    }
+    push('fr.object', group.from, group.to, subject, null, group.from);
+    free = Math.max(free, group.to);
+  }
+  for (const found of according) {
+    if (found.placed === 'front') continue;
+    const inside = cues.some(
+      (cue) =>
+        cue.content !== null && cue.content.start <= (tokens[found.from]?.start ?? 0) && cue.content.end > (tokens[found.from]?.start ?? 0),
+    );
+    const content = inside ? null : span(found.contentFrom, found.contentTo);
+    push('fr.according', found.from, found.cueTo, found.subject, content, found.contentFrom);
+  }
+  return cues.sort((a, b) => a.start - b.start);
+}
+
+/** Who speaks when the verb is in front, inside or apart: the verb's own subject, that of the cue before, or the main clause's. */
+function subjectOf(grammar: Grammar, group: VerbGroup, cues: readonly Cue[], generic: boolean): Subject | null {
+  if (group.form === 'finite') {
+    const before = grammar.tokens[group.from - 1];
+    const coordinated =
+      before !== undefined && /^(?:et|puis|mais|,)$/.test(before.key === '' ? before.text : before.key) && cues.length > 0;
+    if (coordinated) return cues.at(-1)?.subject ?? null;
+    return subjectBefore(grammar, group, generic);
+  }
+  // `M. Lavoie, précisant que …, a ajouté`
+  const beside = grammar.tokens[group.from - 1]?.text === ',' ? grammar.ending.get(grammar.tokens[group.from - 2]?.end ?? -1) : undefined;
+  if (group.form === 'participle' && beside?.kind === 'person' && !beside.governed) return { kind: 'mention', mention: beside };
+  const last = cues.at(-1);
+  if (last !== undefined) return last.subject;
+  const main = mainSubject(grammar, group.from);
+  if (main !== null && group.form === 'participle') return main;
+  if (group.form === 'participle') {
+    const later = grammar.mentions.find((mention) => !mention.governed && mention.start > (grammar.tokens[group.to - 1]?.end ?? 0));
+    if (group.from <= 1 && later !== undefined) return { kind: 'mention', mention: later };
+  }
+  return { kind: 'same' };
+}
+
+/** An attribution behind or inside speech: `, a-t-elle dit`, `», a déclaré le ministre`, `, selon …` apart. */
+function closingOf(grammar: Grammar, group: VerbGroup): Closing | null {
+  const { tokens } = grammar;
+  if (group.form !== 'finite' || !group.verb.closing || group.negated) return null;
+  if (group.inverted === 'nobody') return null;
+  if (group.inverted !== null) return { subject: { kind: 'pronoun', ...group.inverted }, to: group.to };
+  const before = tokens[group.from - 1];
+  if (before === undefined) return null;
+  const marked = before.kind === 'quotation' || (before.text === ',' && tokens[group.from - 2]?.kind === 'quotation');
+  if (!marked && before.text !== ',' && before.text !== '–' && before.text !== '—' && before.text !== '…') return null;
+  if (!marked && !group.verb.clause) return null;
+  const next = tokens[group.to];
+  if (next?.key === 'que' || next?.key === "qu'") return null;
+  // `M. Lavoie, a souligné le ministre` has no verb before: then it is the subject, and what follows the object.
+  if (!marked && !hasVerb(tokens, 0, group.from - 1)) return null;
+  return subjectAfter(grammar, group.to, marked);
+}
+
+/** The clause a closing attribution reports: all before it, and what follows when it stands in the middle. */
+function closingContent(
+  tokens: readonly Token[],
+  group: VerbGroup,
+  closing: Closing,
+  free: number,
+  cuts: Cuts,
+): { from: number; to: number } | null {
+  const before = tokens[group.from - 1];
+  const end = before?.text === ',' || before?.text === '–' || before?.text === '—' ? group.from - 1 : group.from;
+  let from = free;
+  while (from < end && tokens[from]?.kind === 'mark' && tokens[from]?.text !== '(') from += 1;
+  if (end <= from) return null;
+  const after = tokens[closing.to];
+  const next = tokens[closing.to + 1];
+  if ((after?.text === ',' || after?.text === '–' || after?.text === '—') && next !== undefined) {
+    const complete = hasVerb(tokens, from, end);
+    const hangs =
+      next.kind === 'word' &&
+      (PREPOSITIONS.has(next.key) ||
+        /ant$/.test(next.key) ||
+        /^(?:qui|dont|où|et|puis|mais|cité|citée|interrogé|interrogée|joint|jointe|tout|avant|sans|selon)$/.test(next.key));
+    if (!complete || !hangs) {
+      const to = clauseEnd(tokens, closing.to + 1, cuts);
+      const quoted = tokens.slice(from, end).every((token) => token.kind !== 'word');
+      if (!quoted && to > closing.to + 1) return { from, to };
+    }
+  }
+  return { from, to: end };
+}
+
+/** Attributions inside marks: `« Nous sommes prêts, a-t-il dit, à signer »`. */
+export function asidesOf(quotation: QuotationToken): Cue[] {
+  const { tokens } = quotation;
+  const sentence: Sentence = { index: 0, paragraph: 0, start: quotation.start, end: quotation.end, tokens };
+  const grammar = grammarOf(tokens, mentionsOf(sentence));
+  const cues: Cue[] = [];
+  for (const group of verbGroupsOf(tokens)) {
+    if (
+      tokens[group.from - 1]?.text !== ',' ||
+      group.form !== 'finite' ||
+      group.negated ||
+      !group.verb.closing ||
+      group.inverted === 'nobody'
+    )
+      continue;
+    const closing: Closing | null =
+      group.inverted === null ? subjectAfter(grammar, group.to, false) : { subject: { kind: 'pronoun', ...group.inverted }, to: group.to };
+    const after = closing === null ? undefined : tokens[closing.to];
+    if (closing === null || (after !== undefined && after.kind !== 'mark')) continue;
+    const start = tokens[group.from]?.start;
+    const end = tokens[group.to - 1]?.end;
+    if (start !== undefined && end !== undefined)
+      cues.push({ start, end, rule: 'fr.closing', subject: closing.subject, content: null, reach: quotation.quotation.inner });
+  }
+  return cues;
+}

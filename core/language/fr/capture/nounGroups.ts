@@ -1,0 +1,436 @@
+import type { Token } from '../../captureLanguage.ts';
+import { isGivenName } from '../names.ts';
+import { bodyOf, COMPANY_WORDS, NAMED_WITH_FOR, UNITS } from './bodies.ts';
+import { cueVerb } from './cueVerbs.ts';
+import { BEFORE_TITLE, type Title, titleOf } from './titles.ts';
+import { BE, CLITICS, COMMON_VERBS, DETERMINERS, HAVE, isAdverb, OF, PREPOSITIONS, RELATIVES, WEEKDAYS } from './words.ts';
+
+/** A stretch of tokens, by index, end exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A function with what belongs to it. */
+export interface RoleGroup extends Stretch {
+  readonly title: Title;
+  readonly role: string;
+  readonly organisation: string | null;
+  /** Words beyond the title itself. */
+  readonly qualified: boolean;
+}
+
+/** The name of a body. */
+export interface BodyGroup extends Stretch {
+  readonly name: string;
+  readonly acronym: string | null;
+}
+
+/** Tokens as running text, blanks made single; bracketed asides are left out. */
+export function written(tokens: readonly Token[], from: number, to: number): string {
+  let text = '';
+  let end = -1;
+  let bracket = 0;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.text === '(') bracket += 1;
+    if (bracket === 0) {
+      text += end >= 0 && token.start > end ? ` ${token.text}` : token.text;
+      end = token.end;
+    }
+    if (token.text === ')') bracket -= 1;
+  }
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
+
+/** A verb, pronoun or conjunction: the noun group before it is over. */
+export function endsGroup(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'word') return true;
+  const { key } = token;
+  if (HAVE.has(key) || BE.has(key) || RELATIVES.has(key) || WEEKDAYS.has(key) || COMMON_VERBS.has(key)) return true;
+  if (/-(?:t-)?(?:il|elle|ils|elles|on)$/.test(key)) return true;
+  if (CLITICS.has(key) && !DETERMINERS.has(key)) return true;
+  if (isAdverb(key) && key !== 'notamment') return true;
+  // `la directrice annonce`: a form that is only a verb, or a verb before its clause.
+  if (token.capital) return false;
+  if (cueVerb(key, 'present', false) !== null && key.endsWith('ant')) return true;
+  return cueVerb(key, 'finite', false) !== null && !NOUN_TOO.has(key);
+}
+
+/** Verb forms that are as often adjectives or nouns inside a group. */
+const NOUN_TOO = new Set(
+  'juge relève note annonce avance réserve critique demande conteste réclame cite précise propose défense pense signe lance arrête publie double'.split(
+    ' ',
+  ),
+);
+
+/** Where a run of capitalised words ends that starts at `from`: `Mohammed ben Zayed Al-Nahyane`. */
+export function capitalRun(tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (to < tokens.length && to - from < 7) {
+    const token = tokens[to];
+    const before = tokens[to - 1];
+    if (!isWord(token)) break;
+    if (to > from && before !== undefined && token.start - before.end > 2) break;
+    if (isNamePart(token) && (to === from || !WEEKDAYS.has(token.key))) {
+      // An elided article starts another group: `Maroc l'ONU`.
+      if (/'$/.test(token.key) && to > from) break;
+      to += 1;
+      continue;
+    }
+    const next = tokens[to + 1];
+    const afterNext = tokens[to + 2];
+    if (
+      to > from &&
+      token.key === 'de' &&
+      (next?.key === 'la' || next?.key === "l'") &&
+      isWord(afterNext) &&
+      afterNext.capital &&
+      isGivenName(tokens[from]?.text ?? '') &&
+      to - from === 1
+    ) {
+      to += 2;
+      continue;
+    }
+    if (to > from && isWord(next) && isNamePart(next)) {
+      if (PARTICLES.has(token.key)) {
+        to += 1;
+        continue;
+      }
+      const first = tokens[from];
+      if (NOBLE.has(token.key) && first !== undefined && isGivenName(first.text)) {
+        to += 1;
+        continue;
+      }
+    }
+    break;
+  }
+  return to;
+}
+
+const PARTICLES = new Set('ben bin ibn ould bint el al von van der den da dos di del della zu y ter ait aït abou bou'.split(' '));
+const NOBLE = new Set("de du des d'".split(' '));
+
+function isNamePart(token: Token): boolean {
+  return (
+    (token.capital && token.kind === 'word') ||
+    /^(?:al|el|ben|bin|ad|ar|as|ash|ach|an|ez|es|et|at|od|ed|bel|d|l|n)[-']\p{Lu}/u.test(token.text)
+  );
+}
+
+/** Where in a run of capitals after a noun a person's name begins: `Economie | Bruno Le Maire`, `Faso | Roch Kaboré`; -1 when nowhere. */
+export function nameInside(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token !== undefined && isGivenName(token.text) && (to - at >= 2 || (at > from && to - at >= 1))) {
+      if (at === from && at > 0 && tokens[at - 1]?.capital === true) return at;
+      if (at > from || to - at >= 2) return at;
+    }
+  }
+  return -1;
+}
+
+/** A body's name from its noun: `Confédération générale des entreprises du Maroc (CGEM)`. */
+export function bodyGroup(tokens: readonly Token[], from: number): BodyGroup {
+  const head = tokens[from]?.key ?? '';
+  const withFor = NAMED_WITH_FOR.has(head);
+  let to = from + 1;
+  let acronym: string | null = null;
+  let complements = 0;
+  while (to < tokens.length && to - from < 28) {
+    const token = tokens[to];
+    if (token === undefined) break;
+    if (token.text === '(') {
+      const inner = tokens[to + 1];
+      if (inner !== undefined && tokens[to + 2]?.text === ')' && /^\p{Lu}[\p{L}\p{N}-]{1,11}$/u.test(inner.text)) {
+        acronym = inner.text;
+        return { from, to: to + 3, name: written(tokens, from, to), acronym };
+      }
+      break;
+    }
+    if (token.kind === 'quotation') {
+      if (complements === 0 && token.capital && token.tokens.length <= 6) to += 1;
+      break;
+    }
+    if (token.text === ',' && continuesList(tokens, to)) {
+      to += 1;
+      continue;
+    }
+    if (token.kind !== 'word') break;
+    if (OF.has(token.key)) {
+      const next = nounAfter(tokens, to);
+      if (next === -1) break;
+      if (titleOf(tokens[next]?.key ?? '') !== null && tokens[next]?.capital === false && !/s$/.test(tokens[next]?.key ?? '')) break;
+      complements += 1;
+      to = next + 1;
+      continue;
+    }
+    if (
+      (withFor && (token.key === 'pour' || token.key === 'à' || token.key === 'sur')) ||
+      (token.key === 'en' && tokens[to + 1]?.capital === true && withFor)
+    ) {
+      const next = nounAfter(tokens, to);
+      if (next === -1) break;
+      to = next + 1;
+      continue;
+    }
+    if (token.key === 'et') {
+      const next = tokens[to + 1];
+      if (!isWord(next)) break;
+      if (OF.has(next.key)) {
+        to += 1;
+        continue;
+      }
+      // `scientifique et technique`, `de l'Économie et des Finances`; not `le ministère et la banque`, `Renault et Nissan`.
+      if (
+        DETERMINERS.has(next.key) ||
+        endsGroup(tokens, to + 1) ||
+        PREPOSITIONS.has(next.key) ||
+        next.capital !== (tokens[to - 1]?.capital ?? false)
+      )
+        break;
+      if (next.capital && complements === 0) break;
+      to += 2;
+      continue;
+    }
+    if (token.capital) {
+      const run = capitalRun(tokens, to);
+      const person = nameInside(tokens, to, run);
+      if (person > to) {
+        to = person;
+        break;
+      }
+      if (person === to && to > from + 1) break;
+      to = run;
+      continue;
+    }
+    if (PREPOSITIONS.has(token.key) || DETERMINERS.has(token.key) || endsGroup(tokens, to) || isParticiple(token.key)) break;
+    // A name is complete at its capital: `l'agence Reuters citant`, but `Banque africaine`, `Chambre d'agriculture`.
+    if (tokens[to - 1]?.capital === true && to - 1 > from && !/(?:e|s|x|al|el|if|ois|ais|ain|ien|an|ique)$/.test(token.key)) break;
+    to += 1;
+  }
+  return { from, to, name: written(tokens, from, to), acronym };
+}
+
+/** `un communiqué publié jeudi`, `la société basée à`: what happened to a body is not its name. */
+function isParticiple(key: string): boolean {
+  return (
+    /(?:é|ée|és|ées)$/.test(key) &&
+    !/^(?:privé|intégré|avancé|associé|fédéré|appliqué|délégué|retraité|réfugié|employé|salarié|spécialisé|unifié|société)(?:e|s|es)?$/.test(
+      key,
+    ) &&
+    !/(?:ité|té|ités|tés)$/.test(key)
+  );
+}
+
+/** The noun after `de`, past articles; -1 when none follows. */
+function nounAfter(tokens: readonly Token[], of: number): number {
+  let at = of + 1;
+  while (at < of + 3 && isWord(tokens[at]) && /^(?:la|le|les|l'|cette|ce|ces|son|sa|ses|leur|leurs)$/.test(tokens[at]?.key ?? '')) at += 1;
+  const noun = tokens[at];
+  if (
+    noun === undefined ||
+    (noun.kind !== 'word' && noun.kind !== 'number') ||
+    PREPOSITIONS.has(noun.key) ||
+    (noun.kind === 'word' && !noun.capital && (HAVE.has(noun.key) || RELATIVES.has(noun.key)))
+  )
+    return -1;
+  return at;
+}
+
+/** `de l’Agriculture, du Développement rural et de la Pêche`: a comma inside a list of complements that ends in `et de`. */
+function continuesList(tokens: readonly Token[], comma: number): boolean {
+  const next = tokens[comma + 1];
+  if (!isWord(next) || !OF.has(next.key)) return false;
+  for (let at = comma + 2; at < comma + 16; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'quotation' || (token.kind === 'mark' && token.text !== ',')) return false;
+    if (token.key === 'et' && OF.has(tokens[at + 1]?.key ?? '')) return true;
+    if (token.kind === 'word' && endsGroup(tokens, at)) return false;
+  }
+  return false;
+}
+
+/** Where a function begins at `from`, past adjectives in front of it: `ancien premier ministre`; null when none does. */
+export function titleAt(tokens: readonly Token[], from: number): { at: number; title: Title } | null {
+  for (let at = from; at < from + 3; at += 1) {
+    const token = tokens[at];
+    if (!isWord(token)) return null;
+    const title = titleOf(token.key);
+    if (title !== null) return { at, title };
+    if (!BEFORE_TITLE.has(token.key)) return null;
+  }
+  return null;
+}
+
+/**
+ * A function from `from` on, with the body it is held in taken out of it: `directeur du développement | ministère de
+ * l’Agriculture`. A portfolio stays: `ministre de l’Économie`.
+ */
+export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | null {
+  const found = titleAt(tokens, from);
+  if (found === null) return null;
+  const { title } = found;
+  const parts: Stretch[] = [];
+  let partStart = from;
+  let to = found.at + 1;
+  let organisation: string | null = null;
+  const takeBody = (preposition: number, noun: number): void => {
+    const body = bodyGroup(tokens, noun);
+    if (organisation === null || tokens[preposition]?.key === 'auprès') organisation = ownBody(tokens, body);
+    if (preposition > partStart) parts.push({ from: partStart, to: preposition });
+    to = body.to;
+    partStart = to;
+  };
+  while (to < tokens.length && to - from < 40) {
+    const token = tokens[to];
+    if (token === undefined) break;
+    if (token.text === '(') {
+      const close = bracketEnd(tokens, to);
+      if (close === -1) break;
+      to = close + 1;
+      continue;
+    }
+    if (token.text === ',' && continuesList(tokens, to) && tokens[to - 1] !== undefined) {
+      to += 1;
+      continue;
+    }
+    if (token.kind === 'quotation') {
+      if (token.tokens.length <= 8 && token.capital) to += 1;
+      break;
+    }
+    if (token.kind !== 'word') break;
+    const { key } = token;
+    if (
+      OF.has(key) ||
+      key === 'auprès' ||
+      key === 'à' ||
+      key === 'au' ||
+      key === 'aux' ||
+      key === 'chez' ||
+      (key === 'sein' && tokens[to - 1]?.key === 'au')
+    ) {
+      const joined = key === 'auprès' || key === 'sein' ? to + 1 : to;
+      const noun = nounAfter(tokens, joined);
+      const nounToken = noun === -1 ? undefined : tokens[noun];
+      if (nounToken === undefined) {
+        if (key === 'au' && tokens[to + 1]?.key === 'sein') {
+          to += 1;
+          continue;
+        }
+        break;
+      }
+      if ((key === 'à' || key === 'au' || key === 'aux') && !title.portfolio && !nounToken.capital && bodyOf(nounToken.key) === null) break;
+      if (key === 'à' && WEEKDAYS.has(nounToken.key)) break;
+      const isBody = bodyOf(nounToken.key) !== null && !bodyOf(nounToken.key)?.document;
+      const unit = UNITS.has(nounToken.key) && !nounToken.capital;
+      const acronym = /^\p{Lu}[\p{Lu}\p{N}&-]{1,9}$/u.test(nounToken.text);
+      if ((isBody && !unit && !title.portfolio) || (acronym && !title.portfolio) || (isBody && !unit && key === 'auprès')) {
+        takeBody(key === 'sein' ? to - 1 : to, noun);
+        continue;
+      }
+      if (nounToken.capital) {
+        const run = capitalRun(tokens, noun);
+        const person = nameInside(tokens, noun, run);
+        const long = person === -1 && run - noun >= 3 && !COMPANY_WORDS.has(tokens[noun + 1]?.key ?? '') ? noun + 1 : -1;
+        const end = person > noun ? person : long > noun ? long : run;
+        if (!title.portfolio && isCompany(tokens, noun, end) && organisation === null) {
+          organisation = written(tokens, noun, end);
+          if (to > partStart) parts.push({ from: partStart, to });
+          to = end;
+          partStart = end;
+          continue;
+        }
+        to = Math.max(end, noun + 1);
+        if (person > noun || long > noun) break;
+        continue;
+      }
+      if (
+        titleOf(nounToken.key) !== null &&
+        bodyOf(nounToken.key) === null &&
+        !/s$/.test(nounToken.key) &&
+        !OF.has(key) &&
+        key !== 'auprès' &&
+        key !== 'au'
+      )
+        break;
+      to = noun + 1;
+      continue;
+    }
+    if (key === 'en' && /^(?:charge|chef|exercice|titre|fonction|mission|poste|résidence)$/.test(tokens[to + 1]?.key ?? '')) {
+      to += 2;
+      continue;
+    }
+    if (key === 'en' && tokens[to + 1]?.capital === true && found.at + 1 === to) {
+      to += 2;
+      continue;
+    }
+    if (key === 'pour') {
+      const noun = nounAfter(tokens, to);
+      if (noun === -1) break;
+      to = noun + 1;
+      continue;
+    }
+    if (key === 'et') {
+      const next = tokens[to + 1];
+      if (!isWord(next)) break;
+      if (OF.has(next.key) || titleAt(tokens, to + 1) !== null) {
+        to += 1;
+        continue;
+      }
+      if (next.capital || DETERMINERS.has(next.key) || PREPOSITIONS.has(next.key) || endsGroup(tokens, to + 1)) break;
+      to += 2;
+      continue;
+    }
+    if (token.capital) {
+      // `groupe Khenfri` is handled with the body; after a function a capital begins a name.
+      if (titleOf(key) !== null || (bodyOf(key) === null && /^\p{Lu}\p{Ll}+$/u.test(token.text) && CAPITAL_ADJECTIVES.test(key))) {
+        to += 1;
+        continue;
+      }
+      break;
+    }
+    if (PREPOSITIONS.has(key) || DETERMINERS.has(key) || endsGroup(tokens, to)) break;
+    to += 1;
+  }
+  if (to > partStart) parts.push({ from: partStart, to });
+  const role = parts
+    .map((part) => written(tokens, part.from, part.to))
+    .filter((part) => part !== '')
+    .join(' ')
+    .replace(/\s+(?:au sein|auprès)$/u, '');
+  return { from, to, title, role, organisation, qualified: to > found.at + 1 };
+}
+
+const CAPITAL_ADJECTIVES =
+  /^(?:général|générale|exécutif|exécutive|adjoint|adjointe|délégué|déléguée|national|nationale|régional|régionale)$/;
+
+function bracketEnd(tokens: readonly Token[], open: number): number {
+  for (let at = open + 1; at < open + 8; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'quotation') return -1;
+    if (token.text === ')') return at;
+  }
+  return -1;
+}
+
+/** `groupe de la Banque mondiale` is the bank. */
+function ownBody(tokens: readonly Token[], body: BodyGroup): string {
+  const second = tokens[body.from]?.key === 'groupe' && OF.has(tokens[body.from + 1]?.key ?? '') ? nounAfter(tokens, body.from + 1) : -1;
+  return second > 0 && second < body.to ? written(tokens, second, body.to) : body.name;
+}
+
+/** A capital name after `de` that is a company's rather than a place's cannot be told by its shape; two signs can. */
+function isCompany(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    if (to - from > 1 && COMPANY_WORDS.has(token.key)) return true;
+    if (/\p{Ll}\p{Lu}|\d/u.test(token.text)) return true;
+  }
+  return false;
+}

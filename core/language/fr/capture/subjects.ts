@@ -1,0 +1,255 @@
+import type { Mention, Subject, Token } from '../../captureLanguage.ts';
+import { endsGroup, written } from './nounGroups.ts';
+import type { VerbGroup } from './verbGroups.ts';
+import { adverbialEnd } from './verbGroups.ts';
+import { CLITICS, DETERMINERS, isAdverb, MONTHS, PLURAL_DETERMINERS, PREPOSITIONS, WEEKDAYS } from './words.ts';
+
+/** A sentence's tokens with its mentions by the offset where they start and end. */
+export interface Grammar {
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly starting: ReadonlyMap<number, Mention>;
+  readonly ending: ReadonlyMap<number, Mention>;
+}
+
+/** The view of a sentence the search for subjects works on. */
+export function grammarOf(tokens: readonly Token[], mentions: readonly Mention[]): Grammar {
+  return {
+    tokens,
+    mentions,
+    starting: new Map(mentions.map((mention) => [mention.start, mention])),
+    ending: new Map(mentions.map((mention) => [mention.end, mention])),
+  };
+}
+
+const PRONOUNS: Readonly<Record<string, Extract<Subject, { kind: 'pronoun' }>>> = {
+  il: { kind: 'pronoun', gender: 'masculine', number: 'singular' },
+  elle: { kind: 'pronoun', gender: 'feminine', number: 'singular' },
+  ils: { kind: 'pronoun', gender: 'masculine', number: 'plural' },
+  elles: { kind: 'pronoun', gender: 'feminine', number: 'plural' },
+  lui: { kind: 'pronoun', gender: 'masculine', number: 'singular' },
+  eux: { kind: 'pronoun', gender: 'masculine', number: 'plural' },
+  'celui-ci': { kind: 'pronoun', gender: 'masculine', number: 'singular' },
+  'celle-ci': { kind: 'pronoun', gender: 'feminine', number: 'singular' },
+  'ceux-ci': { kind: 'pronoun', gender: 'masculine', number: 'plural' },
+  'celles-ci': { kind: 'pronoun', gender: 'feminine', number: 'plural' },
+};
+
+/** The pronoun a word is: `il`, `celle-ci`, also `ce dernier` with its article before it. */
+export function pronounAt(tokens: readonly Token[], at: number): Extract<Subject, { kind: 'pronoun' }> | null {
+  const key = tokens[at]?.key ?? '';
+  const own = PRONOUNS[key];
+  if (own !== undefined) return own;
+  if (/^derni(?:er|ère|ers|ères)$/.test(key) && /^(?:ce|cette|ces)$/.test(tokens[at - 1]?.key ?? '')) {
+    return { kind: 'pronoun', gender: key.includes('ère') ? 'feminine' : 'masculine', number: key.endsWith('s') ? 'plural' : 'singular' };
+  }
+  return null;
+}
+
+/** Things that are found to show or mean something, and so no speakers. */
+const THINGS = new Set(
+  'fait faits raison exemple expérience situation histoire réalité résultat résultats question idée but objectif risque problème mot titre choses chose temps moment jour année mois semaine loi contexte crise tendance évolution cas point sort avenir marché prix hausse baisse croissance signe preuve argument accord projet plan contrat traité convention réforme mesure mesures budget dispositif scénario modèle calcul'.split(
+    ' ',
+  ),
+);
+
+/** The subject before a verb; null when it has none that could speak (`on`, `cela`). `generic`: any noun group will do. */
+export function subjectBefore(grammar: Grammar, group: VerbGroup, generic: boolean): Subject | null {
+  const { tokens } = grammar;
+  let at = group.from - 1;
+  while (at > 0 && isAdverb(tokens[at]?.key ?? '') && tokens[at]?.kind === 'word' && !WEEKDAYS.has(tokens[at - 1]?.key ?? '')) at -= 1;
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const pronoun = pronounAt(tokens, at);
+  if (pronoun !== null && tokens[at + 1]?.text !== ',') return pronoun;
+  if (token.key === 'qui') return antecedent(grammar, token.start);
+  if (/^(?:on|l'on|je|j'|nous|vous|tu|ce|c'|cela|ça|ceci|rien|personne|que|qu'|dont|où|si|comme)$/.test(token.key)) return null;
+  const direct = grammar.ending.get(token.end);
+  if (direct !== undefined && !direct.governed) return { kind: 'mention', mention: direct };
+  if (token.text === ',' || token.text === ')' || /^(?:et|puis|mais|ou|–|—)$/.test(token.key)) return mainSubject(grammar, at);
+  const near = nearest(grammar, at);
+  if (near !== null) return { kind: 'mention', mention: near };
+  return generic ? genericBefore(grammar, at) : null;
+}
+
+function antecedent(grammar: Grammar, before: number): Subject | null {
+  const mention = grammar.mentions.findLast((candidate) => candidate.end <= before);
+  return mention === undefined ? null : { kind: 'mention', mention };
+}
+
+/** The subject of the sentence's main clause: its first mention outside a prepositional group, or its first pronoun. */
+export function mainSubject(grammar: Grammar, before: number): Subject | null {
+  const { tokens } = grammar;
+  let from = 0;
+  for (let at = before - 1; at > 0; at -= 1) {
+    if (tokens[at]?.text === ';' || tokens[at]?.text === ':') {
+      from = at + 1;
+      break;
+    }
+  }
+  for (let at = from; at < before; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const mention = grammar.starting.get(token.start);
+    if (mention !== undefined && !mention.governed) return { kind: 'mention', mention };
+    const pronoun = /^(?:il|elle|ils|elles)$/.test(token.key) ? pronounAt(tokens, at) : null;
+    if (pronoun !== null) return pronoun;
+  }
+  return null;
+}
+
+/** The nearest ungoverned mention before, with no verb between. */
+function nearest(grammar: Grammar, at: number): Mention | null {
+  const { tokens } = grammar;
+  for (let back = at; back >= 0 && back > at - 30; back -= 1) {
+    const token = tokens[back];
+    if (token === undefined || token.kind === 'quotation') return null;
+    const mention = grammar.ending.get(token.end);
+    if (mention !== undefined && !mention.governed) return mention;
+    if (token.kind === 'mark' && token.text !== ',' && token.text !== ')' && token.text !== '(') return null;
+    if (
+      mention === undefined &&
+      token.kind === 'word' &&
+      !token.capital &&
+      !DETERMINERS.has(token.key) &&
+      !PREPOSITIONS.has(token.key) &&
+      endsGroup(tokens, back) &&
+      !isAdverb(token.key)
+    )
+      return null;
+  }
+  return null;
+}
+
+/** Any noun group before a verb: `les éleveurs de la région affirment`. */
+function genericBefore(grammar: Grammar, at: number): Subject | null {
+  const { tokens } = grammar;
+  let from = at;
+  while (from > 0) {
+    const before = tokens[from - 1];
+    if (
+      before === undefined ||
+      before.kind !== 'word' ||
+      (endsGroup(tokens, from - 1) && !PREPOSITIONS.has(before.key) && !CLITICS.has(before.key)) ||
+      before.key === 'et'
+    )
+      break;
+    from -= 1;
+  }
+  for (let start = from; start < at; start += 1) {
+    const token = tokens[start];
+    if (token === undefined || !DETERMINERS.has(token.key) || /^(?:du|au|aux)$/.test(token.key)) continue;
+    const before = tokens[start - 1];
+    if (before?.kind === 'word' && start > from && PREPOSITIONS.has(before.key)) continue;
+    return groupSubject(tokens, start, at + 1);
+  }
+  return null;
+}
+
+function groupSubject(tokens: readonly Token[], from: number, to: number): Subject | null {
+  const noun = tokens[from + 1];
+  const last = tokens[to - 1];
+  const first = tokens[from];
+  if (noun === undefined || last === undefined || first === undefined || noun.kind !== 'word' || THINGS.has(noun.key)) return null;
+  const name = written(tokens, from + 1, to);
+  const plural = PLURAL_DETERMINERS.has(first.key) && !/^(?:un|une)$/.test(first.key);
+  return {
+    kind: 'mention',
+    mention: {
+      start: first.start,
+      end: last.end,
+      kind: 'designation',
+      name,
+      family: null,
+      acronym: null,
+      gender: 'unknown',
+      number: plural ? 'plural' : 'singular',
+      role: null,
+      heads: [noun.key],
+      organisation: null,
+      governed: false,
+      anaphoric: false,
+    },
+  };
+}
+
+/** The subject behind a verb, past the time, the place and the hearer: `a révélé jeudi, à Mila, le directeur …`. */
+export function subjectAfter(grammar: Grammar, from: number, generic: boolean): { subject: Subject; to: number } | null {
+  const { tokens } = grammar;
+  let at = from;
+  let group = false;
+  while (at < tokens.length && at < from + 22) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'quotation') return null;
+    const mention = grammar.starting.get(token.start);
+    if (mention !== undefined) {
+      const to = indexAfter(tokens, at, mention.end);
+      if (!mention.governed) return { subject: { kind: 'mention', mention }, to };
+      at = to;
+      group = false;
+      continue;
+    }
+    if (/^(?:ce|cette)$/.test(token.key)) {
+      const pronoun = pronounAt(tokens, at + 1);
+      if (pronoun !== null && /^derni/.test(tokens[at + 1]?.key ?? '')) return { subject: pronoun, to: at + 2 };
+    }
+    if (token.text === ',') {
+      group = false;
+      at += 1;
+      continue;
+    }
+    if (token.kind === 'mark') return null;
+    if (
+      token.kind === 'number' ||
+      MONTHS.has(token.key) ||
+      WEEKDAYS.has(token.key) ||
+      /^(?:dernier|dernière|prochain|passé|matin|soir|midi|après-midi|ce|même)$/.test(token.key) ||
+      isAdverb(token.key)
+    ) {
+      at += 1;
+      continue;
+    }
+    const over = adverbialEnd(tokens, at);
+    if (over > at) {
+      at = over;
+      continue;
+    }
+    if (PREPOSITIONS.has(token.key) || (DETERMINERS.has(token.key) && /^(?:du|au|aux)$/.test(token.key))) {
+      group = true;
+      at += 1;
+      continue;
+    }
+    if (group) {
+      if (endsGroup(tokens, at) && !DETERMINERS.has(token.key)) return null;
+      at += 1;
+      continue;
+    }
+    if (DETERMINERS.has(token.key)) {
+      if ((token.key === 'le' || token.key === 'ce') && (tokens[at + 1]?.kind === 'number' || WEEKDAYS.has(tokens[at + 1]?.key ?? ''))) {
+        at += 1;
+        continue;
+      }
+      if (!generic) return null;
+      let to = at + 1;
+      while (
+        to < tokens.length &&
+        to < at + 8 &&
+        tokens[to]?.kind === 'word' &&
+        !endsGroup(tokens, to) &&
+        (!PREPOSITIONS.has(tokens[to]?.key ?? '') || /^(?:de|d'|du|des)$/.test(tokens[to]?.key ?? ''))
+      )
+        to += 1;
+      const subject = to > at + 1 ? groupSubject(tokens, at, to) : null;
+      return subject === null ? null : { subject, to };
+    }
+    return null;
+  }
+  return null;
+}
+
+/** The index of the first token that starts at or after `offset`. */
+export function indexAfter(tokens: readonly Token[], from: number, offset: number): number {
+  let at = from;
+  while (at < tokens.length && (tokens[at]?.start ?? offset) < offset) at += 1;
+  return at;
+}

@@ -1,0 +1,188 @@
+import type { Gender } from '../../../model/authority.ts';
+
+/** A function or profession by which the press calls a person. */
+export interface Title {
+  readonly gender: Gender;
+  readonly plural: boolean;
+  /** Titles that may stand for one another: `diplomate` for `ambassadeur`. */
+  readonly heads: readonly string[];
+  /** The complement is a portfolio, and stays in the role: `ministre de l’Économie`. */
+  readonly portfolio: boolean;
+}
+
+const list = (words: string): string[] => words.split(/\s+/).filter((word) => word !== '');
+
+/** One form for both genders: `le ministre`, `la ministre`. */
+const EPICENE = list(`
+  ministre porte-parole chef secrétaire commissaire responsable diplomate économiste analyste juriste journaliste maire vice-ministre sous-ministre
+  capitaine architecte agronome biologiste climatologue sociologue politologue historien-ne spécialiste interprète propriétaire gestionnaire mandataire
+  parlementaire fonctionnaire scientifique vétérinaire céréaliste pharmacien-ne démographe géographe géologue philosophe archéologue anthropologue
+  syndicaliste activiste militaire gendarme pilote guide libraire cadre membre édile notable signataire locataire dignitaire émissaire
+  vice-secrétaire pédiatre psychiatre psychologue virologue infectiologue épidémiologiste oncologue cardiologue chirurgien-ne
+  pape cheikh émir imam prélat peintre artiste cinéaste scénariste dramaturge interne stagiaire stratège stratégiste
+  patriarche légiste paysagiste urbaniste environnementaliste écologiste mathématicien-ne garagiste chimiste dentiste généraliste pneumologue trésorier-payeur
+  juge volontaire bénévole partenaire collègue homologue proche compatriote artisan-e tycoon magnat leader manager boss trader entraîneur-e
+  capitaine-major adjoint-maire haut-commissaire sous-secrétaire bâtonnier-ère vice-maire vice-chef pdg dg dga drh daf pca ceo sg dircab`);
+
+/** Masculine and feminine. */
+const PAIRS = list(`
+  directeur/directrice président/présidente vice-président/vice-présidente coprésident/coprésidente ex-président/ex-présidente gouverneur/gouverneure vice-gouverneur/vice-gouverneure
+  ambassadeur/ambassadrice conseiller/conseillère délégué/déléguée représentant/représentante administrateur/administratrice administratrice/administratrice coordinateur/coordinatrice coordonnateur/coordonnatrice
+  coordonateur/coordonatrice
+  fondateur/fondatrice cofondateur/cofondatrice co-fondateur/co-fondatrice créateur/créatrice sénateur/sénatrice député/députée eurodéputé/eurodéputée procureur/procureure préfet/préfète
+  sous-préfet/sous-préfète
+  chancelier/chancelière vice-chancelier/vice-chancelière recteur/rectrice doyen/doyenne professeur/professeure enseignant/enseignante chercheur/chercheuse
+  consultant/consultante avocat/avocate ingénieur/ingénieure expert/experte dirigeant/dirigeante gérant/gérante patron/patronne entrepreneur/entrepreneuse industriel/industrielle
+  négociant/négociante commerçant/commerçante exportateur/exportatrice importateur/importatrice producteur/productrice agriculteur/agricultrice éleveur/éleveuse
+  négociateur/négociatrice investisseur/investisseuse opérateur/opératrice transformateur/transformatrice distributeur/distributrice constructeur/constructrice fabricant/fabricante armateur/armatrice
+  inspecteur/inspectrice contrôleur/contrôleuse rapporteur/rapporteuse médiateur/médiatrice animateur/animatrice organisateur/organisatrice promoteur/promotrice modérateur/modératrice
+  intervenant/intervenante participant/participante orateur/oratrice interlocuteur/interlocutrice auteur/auteure co-auteur/co-auteure écrivain/écrivaine éditorialiste/éditorialiste
+  chargé/chargée adjoint/adjointe assistant/assistante attaché/attachée candidat/candidate chroniqueur/chroniqueuse
+  consul/consule vice-consul/vice-consule envoyé/envoyée plénipotentiaire/plénipotentiaire médecin/médecin docteur/docteure infirmier/infirmière
+  général/générale colonel/colonelle commandant/commandante lieutenant/lieutenante amiral/amirale maréchal/maréchale brigadier/brigadière adjudant/adjudante sergent/sergente
+  roi/reine souverain/souveraine monarque/monarque prince/princesse empereur/impératrice sultan/sultane héritier/héritière
+  évêque/évêque archevêque/archevêque cardinal/cardinal
+  trésorier/trésorière greffier/greffière magistrat/magistrate notaire/notaire bourgmestre/bourgmestre échevin/échevine élu/élue conseiller-maître/conseillère-maître
+  wali/wali caïd/caïd pacha/pacha banquier/banquière financier/financière assureur/assureure courtier/courtière syndic/syndique
+  militant/militante opposant/opposante dissident/dissidente manifestant/manifestante étudiant/étudiante lycéen/lycéenne
+  entraîneur/entraîneuse sélectionneur/sélectionneuse joueur/joueuse athlète/athlète champion/championne
+  citoyen/citoyenne habitant/habitante résident/résidente riverain/riveraine voisin/voisine témoin/témoin victime/victime usager/usagère client/cliente consommateur/consommatrice électeur/électrice passager/passagère
+  ouvrier/ouvrière employé/employée salarié/salariée travailleur/travailleuse syndicaliste/syndicaliste agent/agente officier/officière policier/policière pêcheur/pêcheuse
+  meunier/meunière boulanger/boulangère transporteur/transporteuse chauffeur/chauffeuse hôtelier/hôtelière voyagiste/voyagiste restaurateur/restauratrice
+  observateur/observatrice historien/historienne politicien/politicienne technicien/technicienne pharmacien/pharmacienne chirurgien/chirurgienne mathématicien/mathématicienne
+  homme/femme père/mère fils/fille frère/sœur époux/épouse veuf/veuve parent/parente ami/amie allié/alliée
+  intéressé/intéressée prévenu/prévenue accusé/accusée suspect/suspecte plaignant/plaignante détenu/détenue réfugié/réfugiée migrant/migrante
+  chanteur/chanteuse acteur/actrice comédien/comédienne réalisateur/réalisatrice compositeur/compositrice musicien/musicienne
+  successeur/successeure prédécesseur/prédécesseure titulaire/titulaire numéro/numéro bras/bras lauréat/lauréate
+  actionnaire/actionnaire associé/associée commanditaire/commanditaire mécène/mécène collaborateur/collaboratrice conférencier/conférencière porte-voix/porte-voix
+  timonier/timonière artisan/artisane vigneron/vigneronne viticulteur/viticultrice céréalier/céréalière maraîcher/maraîchère minotier/minotière planteur/planteuse
+  propriétaire/propriétaire exploitant/exploitante fournisseur/fournisseuse acheteur/acheteuse vendeur/vendeuse détaillant/détaillante grossiste/grossiste
+  concessionnaire/concessionnaire garant/garante ordonnateur/ordonnatrice superviseur/superviseure régulateur/régulatrice auditeur/auditrice commissaire-priseur/commissaire-priseuse`);
+
+/** What else a title may be called. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  ambassadeur: ['diplomate'],
+  consul: ['diplomate'],
+  'chargé d’affaires': ['diplomate'],
+  pdg: ['président', 'directeur', 'patron', 'dirigeant'],
+  dg: ['directeur', 'patron', 'dirigeant'],
+  dga: ['directeur'],
+  ceo: ['directeur', 'patron', 'dirigeant'],
+  boss: ['patron', 'dirigeant'],
+  gérant: ['patron', 'dirigeant', 'directeur'],
+  fondateur: ['patron', 'dirigeant', 'entrepreneur'],
+  cofondateur: ['fondateur', 'patron', 'dirigeant', 'entrepreneur'],
+  'co-fondateur': ['fondateur', 'patron', 'dirigeant', 'entrepreneur'],
+  député: ['parlementaire', 'élu'],
+  sénateur: ['parlementaire', 'élu'],
+  eurodéputé: ['député', 'parlementaire', 'élu'],
+  maire: ['élu', 'édile'],
+  roi: ['souverain', 'monarque'],
+  reine: ['souveraine', 'monarque'],
+  économiste: ['expert', 'spécialiste', 'analyste'],
+  analyste: ['expert', 'spécialiste'],
+  consultant: ['expert', 'spécialiste'],
+  professeur: ['chercheur', 'enseignant', 'expert', 'spécialiste'],
+  chercheur: ['expert', 'spécialiste', 'scientifique'],
+  général: ['militaire', 'officier'],
+  colonel: ['militaire', 'officier'],
+  président: ['dirigeant'],
+  directeur: ['dirigeant'],
+  patron: ['dirigeant', 'directeur', 'président'],
+  gouverneur: ['dirigeant'],
+  coordonnateur: ['coordinateur'],
+  porte: ['porte-parole'],
+};
+
+/** Titles whose complement is a portfolio or a country. */
+const PORTFOLIO = new Set(
+  list(
+    'ministre vice-ministre sous-ministre secrétaire commissaire haut-commissaire sous-secrétaire chancelier ambassadeur consul procureur maire gouverneur député sénateur préfet wali envoyé',
+  ),
+);
+
+const NEUTRAL = new Set(list('porte-parole membre témoin victime numéro bras'));
+
+function plurals(word: string): string[] {
+  if (/[sxz]$/.test(word)) return [word];
+  const base = /(?:al)$/.test(word) && word !== 'maréchal' ? [`${word.slice(0, -1)}ux`] : /eau$/.test(word) ? [`${word}x`] : [`${word}s`];
+  return base;
+}
+
+function titlesOf(): ReadonlyMap<string, Title> {
+  const titles = new Map<string, Title>();
+  const add = (word: string, lemma: string, gender: Gender): void => {
+    const heads = [lemma, ...(ALSO[lemma] ?? [])];
+    const portfolio = PORTFOLIO.has(lemma);
+    if (!titles.has(word)) titles.set(word, { gender, plural: false, heads, portfolio });
+    for (const plural of plurals(word)) if (!titles.has(plural)) titles.set(plural, { gender, plural: true, heads, portfolio });
+  };
+  for (const pair of PAIRS) {
+    const [masculine = '', feminine = ''] = pair.split('/');
+    const both: Gender = NEUTRAL.has(masculine) || masculine === feminine ? 'unknown' : 'masculine';
+    add(masculine, masculine, both);
+    if (feminine !== masculine) add(feminine, masculine, 'feminine');
+  }
+  for (const word of EPICENE) if (!word.includes('-ne')) add(word, word, 'unknown');
+  return titles;
+}
+
+const TITLES = titlesOf();
+
+/** The title a word names; `ex-ministre` and `vice-amiral` are their second part. */
+export function titleOf(key: string): Title | null {
+  const whole = TITLES.get(key);
+  if (whole !== undefined) return whole;
+  const part = /^(?:ex|vice|sous|co|néo|non|micro)-(.+)$/.exec(key)?.[1];
+  return part === undefined ? null : (TITLES.get(part) ?? null);
+}
+
+/** How many forms are known. */
+export const TITLE_COUNT = TITLES.size;
+
+/** Nouns that mean whoever spoke last when nothing else tells: `le responsable`, `notre interlocuteur`. */
+export const POINTING_TITLES: ReadonlySet<string> = new Set(
+  list(
+    'responsable interlocuteur interlocutrice intéressé intéressée dirigeant dirigeante orateur oratrice intervenant intervenante conférencier conférencière homme femme',
+  ),
+);
+
+/** Adjectives and participles in front of a title that belong to it. */
+export const BEFORE_TITLE: ReadonlySet<string> = new Set(
+  list(
+    'ancien ancienne anciens anciennes premier première nouveau nouvelle nouvel haut haute hauts hautes grand grande actuel actuelle futur future futurs ex jeune simple principal principale',
+  ),
+);
+
+/** Civilities, with the gender they tell. */
+export const CIVILITIES: ReadonlyMap<string, Gender> = new Map<string, Gender>([
+  ['m.', 'masculine'],
+  ['mm.', 'masculine'],
+  ['mr', 'masculine'],
+  ['mr.', 'masculine'],
+  ['monsieur', 'masculine'],
+  ['messieurs', 'masculine'],
+  ['mme', 'feminine'],
+  ['mme.', 'feminine'],
+  ['mmes', 'feminine'],
+  ['mlle', 'feminine'],
+  ['mlle.', 'feminine'],
+  ['madame', 'feminine'],
+  ['mademoiselle', 'feminine'],
+  ['dr', 'unknown'],
+  ['dr.', 'unknown'],
+  ['pr', 'unknown'],
+  ['pr.', 'unknown'],
+  ['me', 'unknown'],
+  ['maître', 'unknown'],
+  ['mgr', 'masculine'],
+  ['mgr.', 'masculine'],
+  ['sir', 'masculine'],
+  ['lord', 'masculine'],
+  ['lady', 'feminine'],
+  ['lalla', 'feminine'],
+  ['moulay', 'masculine'],
+  ['sidi', 'masculine'],
+  ['cheikh', 'masculine'],
+  ['cheikha', 'feminine'],
+]);
