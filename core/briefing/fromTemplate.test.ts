@@ -181,6 +181,15 @@ describe('a new mission note', () => {
     expect(heads(make('mission-note', bare).blocks, 'ru')).toEqual(['Общие сведения']);
   });
 
+  it('states a figure that does not say what it measures as the sentence it was read in', () => {
+    const sample = sampleData();
+    const items = sample.items.filter(({ kind }) => kind === 'statistic').map((item) => ({ ...item, measure: {} }));
+    const { blocks } = make('mission-note', { ...sample, items });
+    const figures = blocks.slice(blocks.findIndex(({ sides }) => sideText(sides.fr) === 'Chiffres') + 1);
+    expect(figures).toHaveLength(items.length);
+    expect(sideText(figures[1]?.sides.fr)).toMatch(/^En 2025, les exportations/u);
+  });
+
   it('gives each source in full once, then shortly', () => {
     const { blocks } = make('mission-note', sampleData());
     const notes = blocks

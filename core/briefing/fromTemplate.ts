@@ -1,7 +1,7 @@
 import type { Organisation, Person } from '../model/authority.ts';
 import { type Block, BRIEFING_VERSION, type BriefingContent } from '../model/briefing.ts';
 import type { Inline } from '../model/inline.ts';
-import type { Item } from '../model/item.ts';
+import type { Fact, Item, Statistic } from '../model/item.ts';
 import { LANGS, type Lang, type Localized } from '../model/language.ts';
 import type { Mission } from '../model/mission.ts';
 import type { Id } from '../model/record.ts';
@@ -13,7 +13,7 @@ import { quotationBlock } from './quotation.ts';
 import { type LibraryRecords, lookUp, type RecordLookup } from './records.ts';
 import { citedSources } from './reference.ts';
 import { quotesBySpeaker, usable } from './selection.ts';
-import { sentenceBlock } from './sentence.ts';
+import { type SentenceForm, sentenceBlock } from './sentence.ts';
 import { cellsOf, contentText } from './side.ts';
 import { fillSlots, type SlotValues, slotValues } from './slots.ts';
 import { seriesBlocks, statisticTable } from './statisticTable.ts';
@@ -106,13 +106,9 @@ function contentBlocks(content: SectionContent, composition: Composition): Block
     case 'messages':
       return (mission?.messages ?? []).map((message) => messageBlock(message, newId)).filter((block) => isWritten(block.sides));
     case 'facts':
-      return first(usable(data.items, 'fact'), content.most)
-        .map((fact) => noted(sentenceBlock(fact, composition, content), composition))
-        .filter((block) => isWritten(block.sides));
+      return sentences(first(usable(data.items, 'fact'), content.most), composition, content);
     case 'figures':
-      return first(usable(data.items, 'statistic'), content.most)
-        .map((statistic) => noted(sentenceBlock(statistic, composition, { form: 'list', cited: true }), composition))
-        .filter((block) => isWritten(block.sides));
+      return sentences(first(usable(data.items, 'statistic'), content.most), composition, { form: 'list', cited: true });
     case 'quotations':
       return quotations(content, composition);
     case 'statisticTable':
@@ -136,11 +132,18 @@ function quotations(content: Extract<SectionContent, { kind: 'quotations' }>, co
   return blocks;
 }
 
+/** A table of the statistics that say what they measure, the series among them, then the others as the sentences they stand in. */
 function statistics(columns: readonly Wording[], seriesColumns: readonly Wording[], composition: Composition): Block[] {
-  const all = usable(composition.data.items, 'statistic').filter((statistic) => LANGS.some((lang) => statistic.measure[lang]));
-  if (all.length === 0) return [];
-  const table = noted(statisticTable(all, columns, composition), composition);
-  return [table, ...all.flatMap((statistic) => seriesBlocks(statistic, seriesColumns, composition))];
+  const all = usable(composition.data.items, 'statistic');
+  const measured = all.filter((statistic) => LANGS.some((lang) => statistic.measure[lang]));
+  const others = all.filter((statistic) => !measured.includes(statistic));
+  const table = measured.length > 0 ? [noted(statisticTable(measured, columns, composition), composition)] : [];
+  const series = measured.flatMap((statistic) => seriesBlocks(statistic, seriesColumns, composition));
+  return [...table, ...series, ...sentences(others, composition, { form: 'list', cited: true })];
+}
+
+function sentences(items: readonly (Fact | Statistic)[], composition: Composition, form: SentenceForm): Block[] {
+  return items.map((item) => noted(sentenceBlock(item, composition, form), composition)).filter((block) => isWritten(block.sides));
 }
 
 /** The block; the sources it cites are known from here on. */

@@ -8,7 +8,7 @@ import { citation, withoutStop } from './quotation.ts';
 import type { Writing } from './records.ts';
 
 /** How a sentence stands in the text: in a bulleted list or as a paragraph, its source cited or not. */
-interface SentenceForm {
+export interface SentenceForm {
   form: 'list' | 'paragraphs';
   cited: boolean;
 }
