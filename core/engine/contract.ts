@@ -45,6 +45,8 @@ const errors = {
   },
   /** The file's text differs from the briefing's: nothing was written. */
   EXPORT_DIFFERS: { data: z.object({ place: z.string(), expected: z.string(), found: z.string() }) },
+  /** The file of this ticket was taken already, or made way for later ones: export again. */
+  FILE_GONE: { data: z.object({}) },
   /** The person cancelled. */
   CANCELLED: { data: z.object({}) },
 } as const;
@@ -87,14 +89,11 @@ export const exportInputSchema = z.object({
   lang: langSchema,
 });
 export type ExportInput = z.infer<typeof exportInputSchema>;
-export const exportedFileSchema = z.object({
-  type: z.literal('done'),
-  fileName: z.string(),
-  mediaType: z.string(),
-  bytes: z.instanceof(Blob),
-});
+/** The file is ready: `exchange.file` hands it out. Events are JSON, so the bytes do not travel in one. */
+export const exportDoneSchema = z.object({ type: z.literal('done'), ticket: idSchema });
+export const exportedFileSchema = z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.instanceof(Blob) });
 
-export const exportEventSchema = z.discriminatedUnion('type', [progressSchema, exportedFileSchema]);
+export const exportEventSchema = z.discriminatedUnion('type', [progressSchema, exportDoneSchema]);
 export type ExportEvent = z.infer<typeof exportEventSchema>;
 
 export const acceptInputSchema = z.object({
@@ -185,8 +184,10 @@ export const contract = {
     insertion: ask.input(z.object({ itemId: idSchema })).output(z.array(blockSchema)),
   },
   exchange: {
-    /** Progress, then the file. Leaving the iteration cancels the job. */
+    /** Progress, then a ticket for the file. Leaving the iteration cancels the job. */
     export: ask.input(exportInputSchema).output(eventIterator(exportEventSchema)),
+    /** The file of a ticket, once. */
+    file: ask.input(z.object({ ticket: idSchema })).output(exportedFileSchema),
   },
 };
 export type Contract = typeof contract;

@@ -1,0 +1,199 @@
+import { sentenceFinder } from '../capture/sentenceAround.ts';
+import type { Span } from '../language/captureLanguage.ts';
+import { familyName } from '../language/familyName.ts';
+import type { Library } from '../library/library.ts';
+import { findOrganisation, findPerson } from '../library/nameMatch.ts';
+import type { PersonProposal, QuoteProposal, StatisticProposal } from '../model/capture.ts';
+import type { ItemInput } from '../model/item.ts';
+import type { Lang } from '../model/language.ts';
+import type { Id } from '../model/record.ts';
+import type { AcceptInput, AcceptResult } from './contract.ts';
+
+/**
+ * Stores what was accepted of a captured text, in one action: the source, its items, and the people and organisations they
+ * name. Nothing is entered twice: a text that is known already is the same source, a passage that is an item already is the
+ * same item, and a name that is known, in whichever alphabet, is the same record.
+ */
+export function storeAccepted(library: Library, input: AcceptInput, today: string): AcceptResult {
+  return library.action('accept', () => new Acceptance(library, input, today).store());
+}
+
+class Acceptance {
+  readonly #library: Library;
+  readonly #input: AcceptInput;
+  readonly #today: string;
+  readonly #sentence: (passage: Span) => Span;
+  readonly #people = new Map<string, Id>();
+  readonly #organisations = new Map<string, Id>();
+  readonly #newPeople: Id[] = [];
+  readonly #newOrganisations: Id[] = [];
+
+  constructor(library: Library, input: AcceptInput, today: string) {
+    this.#library = library;
+    this.#input = input;
+    this.#today = today;
+    this.#sentence = sentenceFinder(input.text, input.lang);
+  }
+
+  store(): AcceptResult {
+    const sourceId = this.#source();
+    const known = this.#library.items.list().filter((item) => item.excerpts.some((excerpt) => excerpt.sourceId === sourceId));
+    const save = (item: ItemInput): Id => {
+      const [excerpt] = item.excerpts;
+      const same = known.find(
+        (other) => other.kind === item.kind && other.excerpts.some((there) => there.start === excerpt?.start && there.end === excerpt.end),
+      );
+      return same?.id ?? this.#library.items.save(item).id;
+    };
+    const itemIds = [
+      ...this.#input.quotes.map((quote) => save(this.#quote(quote, sourceId))),
+      ...this.#input.statistics.map((statistic) => save(this.#statistic(statistic, sourceId))),
+    ];
+    return { sourceId, itemIds, personIds: this.#newPeople, organisationIds: this.#newOrganisations };
+  }
+
+  #source(): Id {
+    const { text, lang, source } = this.#input;
+    const same = this.#library.sources.list().find((other) => other.text === text);
+    if (same) return same.id;
+    const saved = this.#library.sources.save({
+      kind: 'article',
+      lang,
+      title: source.title ?? '',
+      publisher: source.publisher ?? '',
+      author: source.author ?? '',
+      published: source.published,
+      place: source.place ?? '',
+      url: '',
+      accessed: this.#today,
+      text,
+    });
+    return saved.id;
+  }
+
+  #quote(quote: QuoteProposal, sourceId: Id): ItemInput {
+    const { lang } = this.#input;
+    const isBody = quote.speaker !== null && this.#isOrganisation(quote.speaker);
+    const person = isBody ? undefined : this.#input.people.find((other) => other.name === quote.speaker);
+    return {
+      kind: 'quote',
+      ...this.#shared(quote, sourceId, quote.text),
+      mode: quote.kind,
+      speakerId: person
+        ? this.#person({ ...person, role: person.role ?? quote.role, organisation: person.organisation ?? quote.organisation })
+        : null,
+      organisationId: this.#organisation(isBody ? quote.speaker : quote.organisation),
+      // A speaker without a name of their own (« une source proche du dossier ») is known by that designation only.
+      role: roleOf(lang, quote.role ?? (person || isBody ? null : quote.speaker)),
+    };
+  }
+
+  #statistic(statistic: StatisticProposal, sourceId: Id): ItemInput {
+    const { lang } = this.#input;
+    return {
+      kind: 'statistic',
+      ...this.#shared(statistic, sourceId, this.#sentenceAt(statistic)),
+      quantity: {
+        value: decimal(statistic.value),
+        valueMax: statistic.value_max === null ? null : decimal(statistic.value_max),
+        unit: statistic.unit,
+        dimension: statistic.dimension,
+        scale: writtenScale(statistic.text, statistic.value),
+        approx: statistic.approx,
+      },
+      measure: roleOf(lang, statistic.what),
+      period: roleOf(lang, statistic.period),
+      geography: {},
+      series: [],
+    };
+  }
+
+  #sentenceAt(passage: Span): string {
+    const { start, end } = this.#sentence(passage);
+    return this.#input.text.slice(start, end);
+  }
+
+  #shared(passage: { start: number; end: number }, sourceId: Id, text: string) {
+    const { lang, source, tags } = this.#input;
+    return {
+      originalLang: lang,
+      texts: { [lang]: { text, state: 'reviewed' as const } },
+      date: source.published,
+      tags,
+      status: 'unverified' as const,
+      excerpts: [{ sourceId, start: passage.start, end: passage.end }],
+    };
+  }
+
+  #isOrganisation(name: string): boolean {
+    return this.#input.organisations.includes(name) && !this.#input.people.some((person) => person.name === name);
+  }
+
+  #person(proposal: PersonProposal): Id {
+    const before = this.#people.get(proposal.name);
+    if (before !== undefined) return before;
+    const { lang } = this.#input;
+    const known = findPerson(this.#library, proposal.name, lang);
+    const id = known?.id ?? this.#newPerson(proposal, lang);
+    this.#people.set(proposal.name, id);
+    return id;
+  }
+
+  #newPerson(proposal: PersonProposal, lang: Lang): Id {
+    const organisationId = this.#organisation(proposal.organisation);
+    const saved = this.#library.people.save({
+      names: { [lang]: { full: proposal.name, family: familyName(proposal.name), civility: '' } },
+      gender: proposal.gender,
+      roles:
+        proposal.role === null && organisationId === null
+          ? []
+          : [{ organisationId, title: roleOf(lang, proposal.role), from: null, to: null }],
+      aliases: [],
+      biography: {},
+    });
+    this.#newPeople.push(saved.id);
+    return saved.id;
+  }
+
+  #organisation(name: string | null): Id | null {
+    if (name === null) return null;
+    const before = this.#organisations.get(name);
+    if (before !== undefined) return before;
+    const { lang } = this.#input;
+    const known = findOrganisation(this.#library, name, lang);
+    const id = known?.id ?? this.#newOrganisation(name, lang);
+    this.#organisations.set(name, id);
+    return id;
+  }
+
+  #newOrganisation(name: string, lang: Lang): Id {
+    // An all-capitals word is an acronym: kept as such, so that the full name can be filled in beside it.
+    const acronym = /^\p{Lu}{2,8}$/u.test(name) ? name : '';
+    const saved = this.#library.organisations.save({
+      names: { [lang]: { full: name, acronym } },
+      aliases: [],
+      country: '',
+      description: {},
+    });
+    this.#newOrganisations.push(saved.id);
+    return saved.id;
+  }
+}
+
+function roleOf(lang: Lang, text: string | null) {
+  return text === null ? {} : { [lang]: text };
+}
+
+/** A number as an exact decimal without exponent. */
+function decimal(value: number): string {
+  return value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 });
+}
+
+/** The power of ten a figure was written with: 6 for `900 millions`, found from its digits; 0 when they say nothing. */
+function writtenScale(text: string, value: number): number {
+  const digits = /\d[\d\s]*(?:[.,]\d+)?/u.exec(text)?.[0];
+  if (digits === undefined || value === 0) return 0;
+  const written = Number(digits.replace(/\s/gu, '').replace(',', '.'));
+  const scale = Math.round(Math.log10(value / written));
+  return [3, 6, 9, 12].includes(scale) ? scale : 0;
+}

@@ -1,0 +1,109 @@
+import { EventPublisher } from '@orpc/server';
+import { type Library, type LibraryOptions, openLibrary } from '../library/library.ts';
+import type { Id, RecordKind } from '../model/record.ts';
+import type { ChangeEvent, LibraryProblem } from './contract.ts';
+import { FileGone, NoLibraryOpen } from './errors.ts';
+import type { ExportedFile, JobRunner } from './jobs.ts';
+
+const MOST_FILES_KEPT = 4;
+
+/** What the engine needs of the world; everything that differs between a shell, a test and a terminal comes in here. */
+export interface EngineOptions {
+  version: string;
+  /** Folder of `resources/`, for the sample and the templates. */
+  resourcesDir: string;
+  /** Where a new library goes unless told otherwise. */
+  defaultLibraryPath: string;
+  /** Who is written into the change log. */
+  author: string;
+  clock: () => Date;
+  newId: () => string;
+  jobs: JobRunner;
+}
+
+/** What handlers are given: the options, and the library that is open, if any. */
+export class EngineContext {
+  readonly options: EngineOptions;
+  readonly #events = new EventPublisher<{ change: ChangeEvent }>({ maxBufferedEvents: 1000 });
+  readonly #files = new Map<Id, ExportedFile>();
+  #library: Library | null = null;
+  #stopListening: () => void = () => undefined;
+  #sequence = 0;
+  /** Why the library of the last session could not be opened; gone as soon as another is. */
+  problem: LibraryProblem | null = null;
+
+  constructor(options: EngineOptions) {
+    this.options = options;
+  }
+
+  /**
+   * The open library.
+   * @throws NoLibraryOpen
+   */
+  get library(): Library {
+    if (this.#library === null) throw new NoLibraryOpen();
+    return this.#library;
+  }
+
+  get libraryOrNull(): Library | null {
+    return this.#library;
+  }
+
+  get libraryOptions(): LibraryOptions {
+    const { clock, newId, author } = this.options;
+    return { clock, newId, author };
+  }
+
+  /** Makes `library` the open one; the one before is closed. */
+  use(library: Library): void {
+    this.close();
+    this.#library = library;
+    this.problem = null;
+    this.#stopListening = library.onChange((changes) => this.#publish(changes, false));
+    this.#publish([], true);
+  }
+
+  /** Keeps an exported file until it is taken; of files nobody takes, the last few. Returns its ticket. */
+  keepFile(file: ExportedFile): Id {
+    const ticket = this.options.newId();
+    this.#files.set(ticket, file);
+    const [oldest] = this.#files.keys();
+    if (this.#files.size > MOST_FILES_KEPT && oldest !== undefined) this.#files.delete(oldest);
+    return ticket;
+  }
+
+  /**
+   * The file of a ticket; it is not kept any longer.
+   * @throws FileGone
+   */
+  takeFile(ticket: Id): ExportedFile {
+    const file = this.#files.get(ticket);
+    if (file === undefined) throw new FileGone();
+    this.#files.delete(ticket);
+    return file;
+  }
+
+  /** Opens the library at `path`; the one before stays open when that fails. */
+  open(path: string): void {
+    if (this.#library?.path === path) return;
+    this.use(openLibrary(path, this.libraryOptions));
+  }
+
+  close(): void {
+    if (this.#library === null) return;
+    this.#stopListening();
+    this.#library.close();
+    this.#library = null;
+    this.#publish([], true);
+  }
+
+  /** Change events from now on, until `signal` is aborted. */
+  changes(signal: AbortSignal | undefined): AsyncGenerator<ChangeEvent> {
+    return this.#events.subscribe('change', { signal });
+  }
+
+  #publish(changes: { kind: RecordKind; id: Id }[], library: boolean): void {
+    this.#sequence += 1;
+    this.#events.publish('change', { sequence: this.#sequence, changes, library });
+  }
+}

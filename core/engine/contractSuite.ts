@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { isDefinedError, safe } from '@orpc/client';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ItemInput } from '../model/item.ts';
+import type { ChangeEvent, ExportEvent } from './contract.ts';
+import type { EngineClient } from './engine.ts';
+
+/** A client over the transport under test, and the way to end it. */
+export interface Transport {
+  client: EngineClient;
+  close(): Promise<void>;
+}
+
+export const RESOURCES = resolve(import.meta.dirname, '../../resources');
+
+const FACT: ItemInput = {
+  kind: 'fact',
+  originalLang: 'fr',
+  texts: { fr: { text: 'Le port accueille deux lignes régulières.', state: 'reviewed' } },
+  date: null,
+  tags: ['port'],
+  status: 'unverified',
+  excerpts: [],
+};
+
+/**
+ * What every transport must carry: answers, typed errors, change events, files, progress and cancelling. The same tests run
+ * over a direct call, a message port to the engine's worker, and a web socket through the loopback host.
+ */
+export function contractSuite(name: string, start: (libraryPath: string) => Promise<Transport>): void {
+  describe(`the contract over ${name}`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'diptych-contract-'));
+    const path = join(folder, 'library.sqlite');
+    let transport: Transport;
+    let client: EngineClient;
+
+    beforeAll(async () => {
+      transport = await start(path);
+      client = transport.client;
+    });
+    afterAll(async () => {
+      await transport.close();
+      rmSync(folder, { recursive: true });
+    });
+
+    test('says that no library is open, as a typed error', async () => {
+      expect(await client.library.status()).toMatchObject({ open: false, path: null, counts: null });
+      const { error } = await safe(client.items.search({ query: 'port' }));
+      expect(isDefinedError(error) && error.code).toBe('NO_LIBRARY');
+    });
+
+    test('refuses a file that is not a library, and leaves it as it was', async () => {
+      const other = join(folder, 'letter.sqlite');
+      writeFileSync(other, 'Cher collègue, ceci est une lettre.');
+      const { error } = await safe(client.library.open({ path: other }));
+      expect(isDefinedError(error) && error.code === 'LIBRARY_FILE' && error.data).toMatchObject({ path: other, reason: 'notALibrary' });
+    });
+
+    test('makes the sample library, and not a second one over it', async () => {
+      const status = await client.library.create({ path, sample: true });
+      expect(status.open).toBe(true);
+      expect(status.counts?.quotes).toBeGreaterThan(3);
+      const { error } = await safe(client.library.create({ path, sample: false }));
+      expect(isDefinedError(error) && error.code === 'LIBRARY_FILE' && error.data.reason).toBe('exists');
+      expect((await client.library.status()).path).toBe(path);
+    });
+
+    test('tells a change to whoever listens', async () => {
+      const heard = new AbortController();
+      const events = await client.engine.changes(undefined, { signal: heard.signal });
+      const first = nextWithChange(events);
+      const saved = await client.items.save({ item: FACT });
+      expect((await first).changes).toContainEqual({ kind: 'item', id: saved.id });
+      heard.abort();
+      expect((await client.items.get({ id: saved.id })).texts.fr?.text).toBe('Le port accueille deux lignes régulières.');
+    });
+
+    test('refuses to overwrite a change made meanwhile, with the stored revision', async () => {
+      const saved = await client.items.save({ item: FACT });
+      const changed = await client.items.save({ item: { ...FACT, id: saved.id, tags: ['port', 'mer'] }, revision: saved.revision });
+      const { error } = await safe(client.items.save({ item: { ...FACT, id: saved.id }, revision: saved.revision }));
+      expect(isDefinedError(error) && error.code === 'CONFLICT' && error.data).toEqual({ id: saved.id, revision: changed.revision });
+      expect((await client.items.get({ id: saved.id })).tags.toSorted()).toEqual(['mer', 'port']);
+    });
+
+    test('names the record that is not there', async () => {
+      const { error } = await safe(client.briefings.get({ id: 'nowhere' }));
+      expect(isDefinedError(error) && error.code === 'NOT_FOUND' && error.data).toEqual({ kind: 'briefing', id: 'nowhere' });
+    });
+
+    test('rejects what the contract does not allow before it reaches the library', async () => {
+      const { error } = await safe(client.items.search({ query: 'port', limit: 0 }));
+      expect(error).toMatchObject({ code: 'BAD_REQUEST' });
+    });
+
+    test('reads a file, proposes, and stores what is accepted, once', async () => {
+      const article = 'Rabat, le 3 octobre 2018 – « Le marché est ouvert », a déclaré Salma Bennis, présidente de la Chambre de commerce.';
+      const { text } = await client.capture.read({ name: 'a.txt', bytes: new Blob([article]) });
+      expect(text).toBe(article);
+      const proposals = await client.capture.propose({ text });
+      expect(proposals.quotes).toMatchObject([{ kind: 'direct', text: 'Le marché est ouvert', speaker: 'Salma Bennis' }]);
+      const before = await client.library.status();
+      const stored = await client.capture.accept({ ...proposals, text, tags: ['essai'] });
+      const again = await client.capture.accept({ ...proposals, text, tags: ['essai'] });
+      expect(again.itemIds).toEqual(stored.itemIds);
+      expect((await client.library.status()).counts?.quotes).toBe((before.counts?.quotes ?? 0) + 1);
+    });
+
+    test('says what is wrong with a file that is not text', async () => {
+      const { error } = await safe(client.capture.read({ name: 'x.txt', bytes: new Blob([new Uint8Array([0, 159, 0, 1, 2, 0, 0, 255])]) }));
+      expect(isDefinedError(error) && error.code).toBe('INPUT');
+    });
+
+    test('makes a briefing from the mission and exports it as a Word file with progress', async () => {
+      const [mission] = await client.missions.list();
+      const briefing = await client.briefings.create({ template: 'mission-note', missionId: mission?.id ?? null });
+      expect(briefing.blocks.length).toBeGreaterThan(10);
+      const events: ExportEvent[] = [];
+      for await (const event of await client.exchange.export({ id: briefing.id, format: 'docx', layout: 'facing', lang: 'fr' }))
+        events.push(event);
+      const done = events.at(-1);
+      if (done?.type !== 'done') throw new Error('no file at the end');
+      const { bytes, fileName } = await client.exchange.file({ ticket: done.ticket });
+      expect(fileName).toMatch(/\.docx$/);
+      const parts = unzipSync(new Uint8Array(await bytes.arrayBuffer()));
+      const document = parts['word/document.xml'];
+      expect(document && strFromU8(document)).toContain('w:document');
+      expect(events.some((event) => event.type === 'progress')).toBe(true);
+      const { error } = await safe(client.exchange.file({ ticket: done.ticket }));
+      expect(isDefinedError(error) && error.code).toBe('FILE_GONE');
+    });
+
+    test('an export that nobody waits for any more ends', async () => {
+      const [briefing] = await client.briefings.list();
+      const leave = new AbortController();
+      const events = await client.exchange.export(
+        { id: briefing?.id ?? '', format: 'docx', layout: 'single', lang: 'ru' },
+        { signal: leave.signal },
+      );
+      leave.abort();
+      await expect(drain(events)).rejects.toThrow();
+      expect((await client.library.verify()).ok).toBe(true);
+    });
+
+    test('takes back the last action', async () => {
+      const saved = await client.items.save({ item: FACT });
+      expect(await client.library.undo()).toEqual({ action: 'saveItem' });
+      const { error } = await safe(client.items.get({ id: saved.id }));
+      expect(isDefinedError(error) && error.code).toBe('NOT_FOUND');
+    });
+  });
+}
+
+async function nextWithChange(events: AsyncIterable<ChangeEvent>): Promise<ChangeEvent> {
+  for await (const event of events) if (event.changes.length > 0) return event;
+  throw new Error('the events ended before a change was told');
+}
+
+async function drain(events: AsyncIterable<ExportEvent>): Promise<void> {
+  for await (const event of events) if (event.type === 'done') return;
+}

@@ -1,0 +1,119 @@
+import { createRouterClient, implement, ORPCError, type RouterClient } from '@orpc/server';
+import { LibraryFileError } from '../library/errors.ts';
+import { EngineContext, type EngineOptions } from './context.ts';
+import { contract } from './contract.ts';
+import { toContractError } from './errors.ts';
+import * as briefings from './handlers/briefings.ts';
+import * as capture from './handlers/capture.ts';
+import * as exchange from './handlers/exchange.ts';
+import * as library from './handlers/library.ts';
+import * as records from './handlers/records.ts';
+
+/** The engine: answers the contract over any transport, and holds the one library that is open. */
+export interface Engine {
+  router: typeof router;
+  context: EngineContext;
+  /** Opens a library found at start; a failure is kept for the interface to show, not thrown at the shell. */
+  openAtStart(path: string): void;
+  close(): void;
+}
+
+/** A client of the contract that calls the engine directly: for the command line and for tests. */
+export type EngineClient = RouterClient<typeof router>;
+
+const answer = implement(contract)
+  // Wrapped, because oRPC spreads the context it is given, and a class does not survive that.
+  .$context<{ engine: EngineContext }>()
+  .use(async ({ next, path }) => {
+    try {
+      return await next();
+    } catch (error) {
+      const known = toContractError(error);
+      // A fault, not an answer: whoever looks for the cause finds it here, with its stack.
+      if (!(known instanceof ORPCError)) console.error(`${path.join('.')}:`, error);
+      throw known;
+    }
+  });
+
+const router = answer.router({
+  engine: {
+    changes: answer.engine.changes.handler(({ context, signal }) => context.engine.changes(signal)),
+    version: answer.engine.version.handler(({ context }) => ({ diptych: context.engine.options.version, node: process.versions.node })),
+  },
+  library: {
+    status: answer.library.status.handler(({ context }) => library.status(context.engine)),
+    create: answer.library.create.handler(({ context, input }) => library.create(context.engine, input)),
+    open: answer.library.open.handler(({ context, input }) => library.open(context.engine, input)),
+    close: answer.library.close.handler(({ context }) => library.close(context.engine)),
+    verify: answer.library.verify.handler(({ context }) => library.verify(context.engine)),
+    backup: answer.library.backup.handler(({ context, input }) => library.backup(context.engine, input)),
+    undo: answer.library.undo.handler(({ context }) => library.undo(context.engine)),
+  },
+  sources: {
+    list: answer.sources.list.handler(({ context }) => records.listSources(context.engine)),
+    get: answer.sources.get.handler(({ context, input }) => records.getSource(context.engine, input)),
+    save: answer.sources.save.handler(({ context, input }) => records.saveSource(context.engine, input)),
+  },
+  items: {
+    search: answer.items.search.handler(({ context, input }) => records.searchItems(context.engine, input)),
+    get: answer.items.get.handler(({ context, input }) => records.getItem(context.engine, input)),
+    save: answer.items.save.handler(({ context, input }) => records.saveItem(context.engine, input)),
+    remove: answer.items.remove.handler(({ context, input }) => records.removeItem(context.engine, input)),
+    restore: answer.items.restore.handler(({ context, input }) => records.restoreItem(context.engine, input)),
+  },
+  people: {
+    list: answer.people.list.handler(({ context }) => records.listPeople(context.engine)),
+    save: answer.people.save.handler(({ context, input }) => records.savePerson(context.engine, input)),
+  },
+  organisations: {
+    list: answer.organisations.list.handler(({ context }) => records.listOrganisations(context.engine)),
+    save: answer.organisations.save.handler(({ context, input }) => records.saveOrganisation(context.engine, input)),
+  },
+  missions: {
+    list: answer.missions.list.handler(({ context }) => records.listMissions(context.engine)),
+    get: answer.missions.get.handler(({ context, input }) => records.getMission(context.engine, input)),
+    save: answer.missions.save.handler(({ context, input }) => records.saveMission(context.engine, input)),
+  },
+  capture: {
+    read: answer.capture.read.handler(({ context, input }) => capture.read(context.engine, input)),
+    propose: answer.capture.propose.handler(({ context, input }) => capture.propose(context.engine, input)),
+    accept: answer.capture.accept.handler(({ context, input }) => capture.accept(context.engine, input)),
+  },
+  briefings: {
+    list: answer.briefings.list.handler(({ context }) => briefings.list(context.engine)),
+    get: answer.briefings.get.handler(({ context, input }) => briefings.get(context.engine, input)),
+    create: answer.briefings.create.handler(({ context, input }) => briefings.create(context.engine, input)),
+    save: answer.briefings.save.handler(({ context, input }) => briefings.save(context.engine, input)),
+    remove: answer.briefings.remove.handler(({ context, input }) => briefings.remove(context.engine, input)),
+    restore: answer.briefings.restore.handler(({ context, input }) => briefings.restore(context.engine, input)),
+    check: answer.briefings.check.handler(({ context, input }) => briefings.check(context.engine, input)),
+    insertion: answer.briefings.insertion.handler(({ context, input }) => briefings.insert(context.engine, input)),
+  },
+  exchange: {
+    export: answer.exchange.export.handler(({ context, input, signal }) => exchange.exportFile(context.engine, input, signal)),
+    file: answer.exchange.file.handler(({ context, input }) => exchange.takeFile(context.engine, input)),
+  },
+});
+
+/** Makes an engine with no library open. */
+export function createEngine(options: EngineOptions): Engine {
+  const context = new EngineContext(options);
+  return {
+    router,
+    context,
+    openAtStart: (path) => {
+      try {
+        context.open(path);
+      } catch (error) {
+        if (!(error instanceof LibraryFileError)) throw error;
+        context.problem = { path: error.path, reason: error.reason, detail: error.detail };
+      }
+    },
+    close: () => context.close(),
+  };
+}
+
+/** The engine called as functions, in this process. */
+export function clientOf(engine: Engine): EngineClient {
+  return createRouterClient(engine.router, { context: { engine: engine.context } });
+}

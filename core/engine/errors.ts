@@ -1,0 +1,49 @@
+import { ORPCError } from '@orpc/server';
+import { CaptureInputError } from '../capture/reading.ts';
+import { ExportDiffers } from '../exchange/exportDiffers.ts';
+import { LibraryFileError, RecordNotFound, RevisionConflict } from '../library/errors.ts';
+
+/** A handler was asked for something of a library while none is open. */
+export class NoLibraryOpen extends Error {
+  override name = 'NoLibraryOpen';
+}
+
+/** The exported file of a ticket is not kept any more. */
+export class FileGone extends Error {
+  override name = 'FileGone';
+}
+
+/** A job was cancelled by the person. */
+export class JobCancelled extends Error {
+  override name = 'JobCancelled';
+}
+
+/**
+ * The contract's error for an expected failure of the core; anything else is returned as it is and becomes a fault.
+ * The core's own errors know nothing of the contract, so this is the one place where both are known.
+ */
+export function toContractError(error: unknown): unknown {
+  if (error instanceof NoLibraryOpen) return new ORPCError('NO_LIBRARY', { data: {}, cause: error });
+  if (error instanceof FileGone) return new ORPCError('FILE_GONE', { data: {}, cause: error });
+  if (error instanceof JobCancelled) return new ORPCError('CANCELLED', { data: {}, cause: error });
+  if (error instanceof RecordNotFound)
+    return new ORPCError('NOT_FOUND', { data: { kind: error.kind, id: error.id }, message: error.message, cause: error });
+  if (error instanceof RevisionConflict)
+    return new ORPCError('CONFLICT', { data: { id: error.id, revision: error.revision }, message: error.message, cause: error });
+  if (error instanceof LibraryFileError) {
+    const { path, reason, detail } = error;
+    return new ORPCError('LIBRARY_FILE', { data: { path, reason, detail }, message: error.message, cause: error });
+  }
+  if (error instanceof CaptureInputError) {
+    return new ORPCError('INPUT', {
+      data: { name: '', reason: error.reason, detail: error.message },
+      message: error.message,
+      cause: error,
+    });
+  }
+  if (error instanceof ExportDiffers) {
+    const { place, expected, found } = error;
+    return new ORPCError('EXPORT_DIFFERS', { data: { place, expected, found }, message: error.message, cause: error });
+  }
+  return error;
+}

@@ -1,0 +1,39 @@
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import { v7 as newId } from 'uuid';
+import { contractSuite, RESOURCES } from './contractSuite.ts';
+import { clientOf, createEngine, type EngineClient } from './engine.ts';
+import { runHere } from './jobs.ts';
+import type { EngineWorkerData } from './worker.ts';
+
+contractSuite('a direct call', async (defaultLibraryPath) => {
+  const engine = createEngine({
+    version: '0.0.0',
+    resourcesDir: RESOURCES,
+    defaultLibraryPath,
+    author: 'test',
+    clock: () => new Date(),
+    newId,
+    jobs: runHere,
+  });
+  return { client: clientOf(engine), close: async () => engine.close() };
+});
+
+contractSuite("a message port to the engine's worker", async (defaultLibraryPath) => {
+  const workerData: EngineWorkerData = { version: '0.0.0', resourcesDir: RESOURCES, defaultLibraryPath, openPath: null };
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage({ type: 'connect', port: port2 }, [port2]);
+  port1.start();
+  const client: EngineClient = createORPCClient(new RPCLink({ port: port1 }));
+  return {
+    client,
+    close: async () => {
+      const ended = new Promise((resolve) => worker.once('exit', resolve));
+      worker.postMessage({ type: 'close' });
+      await ended;
+      port1.close();
+    },
+  };
+});

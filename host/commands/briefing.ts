@@ -1,0 +1,105 @@
+import type { Command } from 'commander';
+import { type Briefing, templateIdSchema } from '../../core/model/briefing.ts';
+import type { Inline } from '../../core/model/inline.ts';
+import { LANGS, type Lang } from '../../core/model/language.ts';
+import { CommandFailed } from '../failure.ts';
+import { type GlobalOptions, withSession } from '../session.ts';
+
+interface NewOptions {
+  template: string;
+  mission?: string;
+  titleFr?: string;
+  titleRu?: string;
+}
+
+/** `briefing list | new | show | check`. */
+export function addBriefing(program: Command): void {
+  const briefing = program.command('briefing').description('the briefings of the library');
+
+  briefing
+    .command('list')
+    .description('all briefings, the last changed first')
+    .action(async (_options: unknown, command: Command) => {
+      await withSession(command.optsWithGlobals<GlobalOptions>(), 'existing', async ({ client, answer }) => {
+        const all = await client.briefings.list();
+        answer(
+          all,
+          all.map((one) => `${one.id}  ${one.template}  ${one.title.fr ?? '—'} | ${one.title.ru ?? '—'}`).join('\n') ||
+            'No briefings yet: make one with `diptych briefing new --template mission-note`.',
+        );
+      });
+    });
+
+  briefing
+    .command('new')
+    .description('start a briefing from a template and, if there is one, a mission')
+    .requiredOption('--template <template>', templateIdSchema.options.join(' or '))
+    .option('--mission <id>', 'the mission; when the library has just one, that one')
+    .option('--title-fr <title>', 'French title')
+    .option('--title-ru <title>', 'Russian title')
+    .action(async (_options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<NewOptions & GlobalOptions>();
+      const template = templateIdSchema.safeParse(options.template);
+      if (!template.success)
+        throw new CommandFailed(`--template takes ${templateIdSchema.options.join(' or ')}, not “${options.template}”`, 2);
+      await withSession(options, 'existing', async ({ client, answer }) => {
+        const missions = await client.missions.list();
+        const missionId = options.mission ?? (missions.length === 1 ? (missions[0]?.id ?? null) : null);
+        const title = { ...(options.titleFr ? { fr: options.titleFr } : {}), ...(options.titleRu ? { ru: options.titleRu } : {}) };
+        const made = await client.briefings.create({
+          template: template.data,
+          missionId,
+          title: Object.keys(title).length > 0 ? title : undefined,
+        });
+        answer(
+          { id: made.id, title: made.meta.title, blocks: made.blocks.length },
+          `${made.id}  ${made.meta.title.fr ?? '—'} | ${made.meta.title.ru ?? '—'} (${made.blocks.length} blocks)`,
+        );
+      });
+    });
+
+  briefing
+    .command('show')
+    .description('the text of a briefing, block by block')
+    .argument('<id>')
+    .action(async (id: string, _options: unknown, command: Command) => {
+      await withSession(command.optsWithGlobals<GlobalOptions>(), 'existing', async ({ client, answer }) => {
+        const found = await client.briefings.get({ id });
+        answer(found, outline(found));
+      });
+    });
+
+  briefing
+    .command('check')
+    .description('what is missing, stale or altered in a briefing')
+    .argument('<id>')
+    .action(async (id: string, _options: unknown, command: Command) => {
+      await withSession(command.optsWithGlobals<GlobalOptions>(), 'existing', async ({ client, answer }) => {
+        const findings = await client.briefings.check({ id });
+        const lines = findings.map((finding) =>
+          [finding.severity, finding.code, finding.lang, finding.blockId, ...Object.values(finding.detail)].filter(Boolean).join('  '),
+        );
+        answer(findings, lines.join('\n') || 'Nothing to report.');
+      });
+    });
+}
+
+function outline(briefing: Briefing): string {
+  const side = (content: Inline[] | undefined) => content?.map(plain).join('') ?? '—';
+  return briefing.blocks
+    .map((block) => {
+      const lines = LANGS.map(
+        (lang: Lang) =>
+          `  ${lang}  ${'rows' in block.attrs ? block.attrs.rows.map((row) => row.map((cell) => side(cell.sides[lang]?.content)).join(' | ')).join('\n      ') : side(block.sides[lang]?.content)}`,
+      );
+      return [block.kind, ...lines].join('\n');
+    })
+    .join('\n');
+}
+
+function plain(inline: Inline): string {
+  if (inline.type === 'lineBreak') return ' / ';
+  if (inline.type === 'link') return inline.content.map((text) => text.text).join('');
+  if (inline.type === 'footnote' || inline.type === 'citation') return '';
+  return inline.text;
+}

@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { type ExportInput, exportFormatSchema, type Layout, layoutSchema } from '../../core/engine/contract.ts';
+import type { EngineClient } from '../../core/engine/engine.ts';
+import { langSchema } from '../../core/model/language.ts';
+import { CommandFailed } from '../failure.ts';
+import { type GlobalOptions, withSession } from '../session.ts';
+
+interface ExportOptions {
+  out: string;
+  layout: string;
+  lang: string;
+}
+
+export function addExport(program: Command): void {
+  program
+    .command('export')
+    .description('write a briefing as a file: .docx .html .txt .json')
+    .argument('<id>', 'the briefing')
+    .requiredOption('--out <file>', 'the file; its ending says the format')
+    .option('--layout <layout>', layoutSchema.options.join(', '), 'single' satisfies Layout)
+    .option('--lang <lang>', 'the language of single, the first one of the others', 'fr')
+    .action(async (id: string, _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<ExportOptions & GlobalOptions>();
+      const format = exportFormatSchema.safeParse(extname(options.out).slice(1).toLowerCase());
+      const layout = layoutSchema.safeParse(options.layout);
+      const lang = langSchema.safeParse(options.lang);
+      if (!format.success)
+        throw new CommandFailed(`--out takes a name ending in .${exportFormatSchema.options.join(', .')}, not “${options.out}”`, 2);
+      if (!layout.success) throw new CommandFailed(`--layout takes ${layoutSchema.options.join(', ')}, not “${options.layout}”`, 2);
+      if (!lang.success) throw new CommandFailed(`--lang takes fr or ru, not “${options.lang}”`, 2);
+      await withSession(options, 'existing', async ({ client, answer }) => {
+        const written = await exportTo(client, { id, format: format.data, layout: layout.data, lang: lang.data }, resolve(options.out));
+        answer(written, `${written.path} (${written.bytes} bytes)`);
+      });
+    });
+}
+
+/** Exports to a file; the file is written only when all of it is there. */
+export async function exportTo(client: EngineClient, input: ExportInput, path: string): Promise<{ path: string; bytes: number }> {
+  for await (const event of await client.exchange.export(input)) {
+    if (event.type !== 'done') continue;
+    const file = await client.exchange.file({ ticket: event.ticket });
+    const bytes = new Uint8Array(await file.bytes.arrayBuffer());
+    writeFileSync(path, bytes);
+    return { path, bytes: bytes.length };
+  }
+  throw new CommandFailed(`The export of ${input.id} ended without a file`, 1);
+}

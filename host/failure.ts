@@ -1,0 +1,37 @@
+import { ORPCError } from '@orpc/server';
+
+/** A command ends with this message and exit code: 1 it failed, 2 it was used wrongly. */
+export class CommandFailed extends Error {
+  override name = 'CommandFailed';
+  readonly exitCode: 1 | 2;
+
+  constructor(message: string, exitCode: 1 | 2) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+const LIBRARY_REASONS: Record<string, string> = {
+  missing: 'there is no library here; make one with `diptych capture --accept FILE` or `diptych demo`, or name another with --library',
+  exists: 'there is a file here already; nothing was changed in it',
+  notALibrary: 'this file is not a Diptych library; nothing was changed in it',
+  newer: 'this library was made by a newer Diptych; open it with that version',
+  damaged: 'this library is damaged and was not opened; restore a backup from the folder beside it',
+  busy: 'another program holds this library; close it and try again',
+  unwritable: 'this place cannot be written; check the folder and its permissions',
+};
+
+/** What a person at a terminal should read of a failure: what happened, what was kept, what to do. */
+export function failureMessage(error: unknown): string {
+  if (error instanceof ORPCError) {
+    const data: unknown = error.data;
+    if (error.code === 'LIBRARY_FILE' && isProblem(data))
+      return `${data.path}: ${LIBRARY_REASONS[data.reason] ?? data.reason}${data.detail ? ` (${data.detail})` : ''}`;
+    return error.message;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+function isProblem(data: unknown): data is { path: string; reason: string; detail: string } {
+  return typeof data === 'object' && data !== null && 'path' in data && 'reason' in data && 'detail' in data;
+}
