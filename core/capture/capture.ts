@@ -2,6 +2,7 @@ import type { Mention } from '../language/captureLanguage.ts';
 import type { CaptureResult, PersonProposal } from '../model/capture.ts';
 import type { Lang } from '../model/language.ts';
 import { CAPTURE_LANGUAGES } from './captureLanguages.ts';
+import { findDates } from './dates.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { metadataOf } from './metadata.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -9,6 +10,7 @@ import { quotationsOf } from './quotations.ts';
 import { sentencesOf } from './sentences.ts';
 import { gatherSpeakers, type Speaker } from './speakers.ts';
 import { type ReadSentence, speechOf } from './speech.ts';
+import { findStatistics } from './statistics.ts';
 
 /**
  * Reads an article: its metadata, direct and reported speech with speakers, the people and bodies it names.
@@ -22,8 +24,8 @@ export function capture(text: string, options: { lang?: Lang } = {}): CaptureRes
       lang,
       source: { title: null, publisher: null, author: null, published: null, place: null },
       quotes: [],
-      statistics: [],
-      dates: [],
+      statistics: findStatistics(text, lang, null),
+      dates: findDates(text, lang, null),
       people: [],
       organisations: [],
     };
@@ -42,8 +44,8 @@ export function capture(text: string, options: { lang?: Lang } = {}): CaptureRes
     lang,
     source,
     quotes,
-    statistics: [],
-    dates: [],
+    statistics: findStatistics(text, lang, source.published),
+    dates: findDates(text, lang, source.published),
     people: peopleOf(gathered.speakers),
     organisations: organisationsOf(gathered.speakers),
   };
