@@ -47,10 +47,19 @@ function languagesOf(word: string): SearchLanguage[] {
   return Object.values(searchLanguages).filter(({ alphabet }) => alphabet.test(word));
 }
 
+/** Words come back again and again, and a stem costs a hundred times a look-up. */
+const stemsKnown = new Map<string, readonly string[]>();
+const MOST_STEMS_KNOWN = 100_000;
+
 /** The stems of a folded word in every language it may belong to; the word itself when it belongs to none. */
-export function stemsOf(word: string): string[] {
+export function stemsOf(word: string): readonly string[] {
+  const known = stemsKnown.get(word);
+  if (known !== undefined) return known;
   const languages = languagesOf(word);
-  return languages.length === 0 ? [word] : [...new Set(languages.map((language) => language.stem(word)))];
+  const stems = languages.length === 0 ? [word] : [...new Set(languages.map((language) => language.stem(word)))];
+  if (stemsKnown.size >= MOST_STEMS_KNOWN) stemsKnown.clear();
+  stemsKnown.set(word, stems);
+  return stems;
 }
 
 /** The sound keys of a folded name. */

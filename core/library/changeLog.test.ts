@@ -1,7 +1,19 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { RecordNotFound } from './errors.ts';
-import { openLibrary } from './library.ts';
-import { briefingInput, factInput, personInput, quoteInput, testLibrary, testOptions } from './testLibrary.ts';
+import { type Library, openLibrary } from './library.ts';
+import {
+  briefingInput,
+  factInput,
+  missionInput,
+  organisationInput,
+  personInput,
+  quoteInput,
+  sourceInput,
+  statisticInput,
+  testLibrary,
+  testOptions,
+} from './testLibrary.ts';
 
 test('an action is stored whole or not at all', () => {
   const library = testLibrary();
@@ -173,4 +185,65 @@ test('autosaves of five minutes are one kept state; the first state and those of
   other.close();
   expect(library.briefingRevisions(id)[0]).toMatchObject({ revision: 14, author: 'Boris' });
   expect(library.briefingRevisions(id)).toHaveLength(5);
+});
+
+test('undoing everything leads back through every state to an empty library', () => {
+  const state = (library: Library) =>
+    [library.sources, library.items, library.people, library.organisations, library.missions, library.briefings].map((store) =>
+      store.list().map(({ revision: _revision, updatedAt: _updatedAt, ...rest }) => rest),
+    );
+  const tags = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 });
+  const slot = fc.integer({ min: 0, max: 2 });
+  const step = fc.record({
+    what: fc.constantFrom('source', 'quote', 'statistic', 'person', 'organisation', 'mission', 'briefing', 'remove', 'restore'),
+    slot,
+    tags,
+  });
+  const apply = (library: Library, each: { what: string; slot: number; tags: string[] }) => {
+    const id = `${each.what}${each.slot}`;
+    const note = each.tags.join(' ');
+    const live = (store: { find(id: string): unknown }, kind: 'source' | 'item' | 'person' | 'organisation' | 'mission' | 'briefing') =>
+      store.find(id) !== null || library.history(kind, id).length === 0;
+    if (each.what === 'source' && live(library.sources, 'source')) library.sources.save({ ...sourceInput({ publisher: note }), id });
+    if (each.what === 'quote' && live(library.items, 'item')) {
+      const speaker = library.people.list()[0];
+      library.items.save({ ...quoteInput({ tags: each.tags, speakerId: speaker?.id ?? null }), id });
+    }
+    if (each.what === 'statistic' && live(library.items, 'item')) library.items.save({ ...statisticInput({ measure: { ru: note } }), id });
+    if (each.what === 'person' && live(library.people, 'person')) {
+      const organisation = library.organisations.list()[0];
+      const roles = each.tags.map((title) => ({ organisationId: organisation?.id ?? null, title: { fr: title }, from: null, to: null }));
+      library.people.save({ ...personInput({ roles }), id });
+    }
+    if (each.what === 'organisation' && live(library.organisations, 'organisation')) {
+      library.organisations.save({ ...organisationInput({ aliases: each.tags }), id });
+    }
+    if (each.what === 'mission' && live(library.missions, 'mission')) {
+      library.missions.save({ ...missionInput({ messages: each.tags.map((fr) => ({ fr })), tags: each.tags }), id });
+    }
+    if (each.what === 'briefing' && library.history('briefing', id).length === 0) library.briefings.save({ ...briefingInput(), id });
+    const bin = [`quote${each.slot}`, `statistic${each.slot}`];
+    for (const item of bin) {
+      if (each.what === 'remove' && library.items.find(item)) library.items.remove(item);
+      if (each.what === 'restore' && library.history('item', item).length > 0) library.items.restore(item);
+    }
+  };
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+      const library = testLibrary();
+      const states = [state(library)];
+      for (const each of steps) {
+        library.action('step', () => apply(library, each));
+        const now = state(library);
+        if (JSON.stringify(now) !== JSON.stringify(states.at(-1))) states.push(now);
+      }
+      for (const expected of states.slice(0, -1).reverse()) {
+        expect(library.undo()).toEqual({ action: 'step' });
+        expect(state(library)).toEqual(expected);
+      }
+      expect(library.undo()).toBeNull();
+      expect(library.verify()).toMatchObject({ ok: true });
+    }),
+    { numRuns: 40 },
+  );
 });

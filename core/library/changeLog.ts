@@ -188,10 +188,13 @@ export class ChangeLog {
     return true;
   }
 
-  /** Whether a record is as the log says it was left, its revision apart: undoing and redoing counts on. */
-  #isStill(kind: RecordKind, id: Id, logged: unknown): boolean {
-    const present = this.loggedNow(kind, id);
-    return present !== null && isDeepStrictEqual(withoutRevision(present), withoutRevision(logged));
+  /** Whether a record is as the log says it was left, its revision apart: undoing counts on. */
+  #isStill<K extends RecordKind>(kind: K, id: Id, logged: unknown): boolean {
+    const table = this.#tables[kind];
+    const present = table.load(this.#db, [id]).get(id);
+    if (present === undefined) return false;
+    // Through JSON, as the log is, so that both compare.
+    return isDeepStrictEqual(withoutRevision(JSON.parse(JSON.stringify(table.logged(present)))), withoutRevision(logged));
   }
 
   #putBack<K extends RecordKind>(kind: K, id: Id, before: unknown): void {
@@ -199,14 +202,6 @@ export class ChangeLog {
     const present = table.load(this.#db, [id]).get(id);
     if (present === undefined) throw new RecordNotFound(kind, id);
     this.write(kind, present, before === null ? { ...present, deletedAt: this.now } : table.reverted(present, before));
-  }
-
-  /** A record as the log would write it down at this moment; null when it does not exist. */
-  loggedNow<K extends RecordKind>(kind: K, id: Id): unknown {
-    const table = this.#tables[kind];
-    const present = table.load(this.#db, [id]).get(id);
-    // Through JSON, as the log is, so that both compare.
-    return present === undefined ? null : JSON.parse(JSON.stringify(table.logged(present)));
   }
 
   /** The changes of a record, newest first. */

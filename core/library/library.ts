@@ -159,7 +159,7 @@ export class Library {
 
   /** Reads everything through and says what is wrong. Changes nothing. */
   verify(): VerifyReport {
-    return verify(this.#connection, this.#readonly ? null : this.#connection, recordTables, this.#log);
+    return verify(this.#connection, this.#readonly ? null : this.#connection, recordTables);
   }
 
   /**

@@ -38,6 +38,7 @@ export function createFile(path: string, options: ConnectionOptions, migrations:
  */
 export function openFile(path: string, options: ConnectionOptions, migrations: readonly Migration[] = MIGRATIONS): Connection {
   refuseWhatIsNoDatabase(path);
+  const suspect = endedBadly(path) || statSync(path).size <= ALWAYS_CHECKED_BYTES;
   let connection: Connection | null = null;
   try {
     connection = new Connection(path, options);
@@ -47,13 +48,21 @@ export function openFile(path: string, options: ConnectionOptions, migrations: r
       return connection;
     }
     prepare(connection);
-    refuseDamage(path, connection);
+    if (suspect) refuseDamage(path, connection);
     if (old) migrateWithCopy(path, connection, migrations);
     return connection;
   } catch (error) {
     connection?.close();
     throw aboutFile(path, error);
   }
+}
+
+/** Up to this size a file is read through each time it is opened (a third of a second); a larger one after a bad end. */
+const ALWAYS_CHECKED_BYTES = 100_000_000;
+
+/** A write-ahead log that is still there was not brought in: the last program was stopped in the middle, or is at work still. */
+function endedBadly(path: string): boolean {
+  return statSync(`${path}-wal`, { throwIfNoEntry: false })?.size !== undefined;
 }
 
 /** What every writing connection is set to. The order matters: the journal mode cannot change inside a transaction. */

@@ -7,7 +7,7 @@ export type Term =
   | {
       kind: 'word';
       word: string;
-      stems: string[];
+      stems: readonly string[];
       sounds: string[];
       /** How the stem sounds: a name in another case or gender. */
       stemSounds: string[];

@@ -40,8 +40,12 @@ const faults: [string, string, RegExp][] = [
     /search index does not agree/,
   ],
   ['an excerpt outside its source', `UPDATE excerpt SET end_offset = 9999`, /item quote: (its excerpt 37-9999 lies outside|it differs)/],
-  ['a briefing without its content', `DELETE FROM briefing_revision`, /briefing briefing: a part of it is missing/],
-  ['a briefing whose content is not one', `UPDATE briefing_revision SET content = '{}'`, /briefing briefing: /],
+  ['a briefing without its content', `DELETE FROM briefing_revision`, /briefing briefing: it, or a part of it, cannot be read/],
+  [
+    'a briefing whose content is not one',
+    `UPDATE briefing_revision SET content = '{}'`,
+    /briefing briefing: it, or a part of it, cannot be read/,
+  ],
 ];
 test.each(faults)('finds %s', (_, sql, problem) => {
   const library = filled();

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ZodError } from 'zod';
 import { type Id, type RecordKind, recordKindSchema } from '../model/record.ts';
-import type { ChangeLog } from './changeLog.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
 import { isDatabaseError } from './errors.ts';
 import { itemsIndexedWrongly } from './searchIndex.ts';
-import type { RecordTables } from './tables/recordTable.ts';
+import type { RecordTable, RecordTables } from './tables/recordTable.ts';
 
 export interface VerifyReport {
   ok: boolean;
@@ -18,14 +18,14 @@ export interface VerifyReport {
  * Reads the whole library through: the file, the references, every record, the change log, the search index, the excerpts.
  * `writer` is the connection if it may write: SQLite compares its index with our texts by a statement that counts as a write.
  */
-export function verify(db: ReadDatabase, writer: WriteDatabase | null, tables: RecordTables, log: ChangeLog): VerifyReport {
+export function verify(db: ReadDatabase, writer: WriteDatabase | null, tables: RecordTables): VerifyReport {
   const problems = [...fileProblems(db)];
   // What is derived from a broken file says nothing.
   if (problems.length > 0) return { ok: false, problems, records: 0 };
   problems.push(...referenceProblems(db));
   let records = 0;
   for (const kind of recordKindSchema.options) {
-    const checked = checkRecords(db, tables, log, kind);
+    const checked = checkRecords(db, tables, kind);
     records += checked.count;
     problems.push(...checked.problems);
   }
@@ -46,31 +46,56 @@ function referenceProblems(db: ReadDatabase): string[] {
     .map((row) => `A row of ${row.table} points to a ${row.parent} that does not exist`);
 }
 
-function checkRecords(db: ReadDatabase, tables: RecordTables, log: ChangeLog, kind: RecordKind): { count: number; problems: string[] } {
-  const { name } = tables[kind];
+/** Records are read so many at a time: one by one is slow, all at once is much to hold. */
+const BATCH = 500;
+
+function checkRecords<K extends RecordKind>(db: ReadDatabase, tables: RecordTables, kind: K): { count: number; problems: string[] } {
+  const table = tables[kind];
   const problems: string[] = [];
-  const ids = db.all<{ id: Id }>(`SELECT id FROM ${name}`).map(({ id }) => id);
-  for (const id of ids) {
-    const problem = recordProblem(tables, db, log, kind, id);
-    if (problem !== null) problems.push(`${kind} ${id}: ${problem}`);
+  const ids = db.all<{ id: Id }>(`SELECT id FROM ${table.name}`).map(({ id }) => id);
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH);
+    const said = lastChanges(db, kind, batch);
+    const records = loadWhatCanBe(db, table, batch);
+    for (const id of batch) {
+      const record = records.get(id);
+      const problem = record === undefined ? 'it, or a part of it, cannot be read' : recordProblem(table, record, said.get(id));
+      if (problem !== null) problems.push(`${kind} ${id}: ${problem}`);
+    }
   }
   return { count: ids.length, problems };
 }
 
-function recordProblem(tables: RecordTables, db: ReadDatabase, log: ChangeLog, kind: RecordKind, id: Id): string | null {
-  const table = tables[kind];
+/** One record that cannot be read back must not hide the others of its batch. */
+function loadWhatCanBe<R>(db: ReadDatabase, table: RecordTable<R>, ids: readonly Id[]): Map<Id, R> {
   try {
-    const record = table.load(db, [id]).get(id);
-    if (record === undefined) return 'a part of it is missing';
-    const parsed = table.schema.safeParse(record);
-    if (!parsed.success) return parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+    return table.load(db, ids);
   } catch (error) {
-    // Content that cannot be read back is what is looked for here.
-    return error instanceof Error ? error.message : String(error);
+    if (ids.length > 1) return new Map(ids.flatMap((id) => [...loadWhatCanBe(db, table, [id])]));
+    // Content that is no content is what is looked for here; anything else is a fault of ours.
+    if (error instanceof ZodError || error instanceof SyntaxError) return new Map();
+    throw error;
   }
-  const last = db.get<{ after: string }>('SELECT after FROM change WHERE kind = ? AND record_id = ? ORDER BY sequence DESC', kind, id);
-  if (last === undefined) return 'the change log does not know it';
-  return isDeepStrictEqual(log.loggedNow(kind, id), JSON.parse(last.after)) ? null : 'it differs from what the change log says was written';
+}
+
+function lastChanges(db: ReadDatabase, kind: RecordKind, ids: readonly Id[]): Map<Id, string> {
+  const rows = db.all<{ record_id: Id; after: string }>(
+    `SELECT record_id, after FROM change WHERE sequence IN (
+       SELECT max(sequence) FROM change WHERE kind = ? AND record_id IN (SELECT value FROM json_each(?)) GROUP BY record_id
+     )`,
+    kind,
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map(({ record_id, after }) => [record_id, after]));
+}
+
+function recordProblem<R>(table: RecordTable<R>, record: R, said: string | undefined): string | null {
+  const parsed = table.schema.safeParse(record);
+  if (!parsed.success) return parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  if (said === undefined) return 'the change log does not know it';
+  // Through JSON, as the log is, so that both compare.
+  const present: unknown = JSON.parse(JSON.stringify(table.logged(record)));
+  return isDeepStrictEqual(present, JSON.parse(said)) ? null : 'it differs from what the change log says was written';
 }
 
 function searchProblems(db: ReadDatabase, writer: WriteDatabase | null): string[] {
