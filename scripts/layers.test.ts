@@ -148,6 +148,7 @@ beforeAll(async () => {
   write('core/briefing/typeCircleB.ts', "import type { A } from './typeCircleA.ts';\n\nexport interface B {\n  a: A;\n}\n");
   write('core/briefing/index.ts', "export { a } from './circleA.ts';\nexport { b } from './circleB.ts';\n");
   write('core/language/index.ts', "export { one } from './fr/one.ts';\nexport { two } from './ru/two.ts';\n");
+  write('renderer/app/words.tsx', 'export function Words() {\n  return <p>Bibliothèque</p>;\n}\n');
   for (const { category, location } of (await lint()).diagnostics)
     found.set(location.path, [...(found.get(location.path) ?? []), category]);
 }, 60_000);
@@ -188,6 +189,8 @@ describe('shape of the imports', () => {
   test.each(['circleA', 'circleB', 'typeCircleA', 'typeCircleB'])('a circle fails, of types too: %s', (name) =>
     expect(found.get(`core/briefing/${name}.ts`)).toContain('lint/suspicious/noImportCycles'),
   );
+  test('words written into a component fail: they belong to resources/locales', () =>
+    expect(found.get('renderer/app/words.tsx')).toContain('lint/style/noJsxLiterals'));
   test('a barrel file fails, but for the registry of languages', () => {
     expect(found.get('core/briefing/index.ts')).toContain('lint/performance/noBarrelFile');
     expect(found.get('core/language/index.ts')).toBeUndefined();
