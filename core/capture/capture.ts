@@ -19,7 +19,7 @@ import { findStatistics } from './statistics.ts';
 export function capture(text: string, options: { lang?: Lang } = {}): CaptureResult {
   const lang = options.lang ?? detectLanguage(text);
   const language = CAPTURE_LANGUAGES[lang];
-  if (language === undefined)
+  if (language === undefined) {
     return {
       lang,
       source: { title: null, publisher: null, author: null, published: null, place: null },
@@ -29,6 +29,7 @@ export function capture(text: string, options: { lang?: Lang } = {}): CaptureRes
       people: [],
       organisations: [],
     };
+  }
   const { source, body } = metadataOf(text, paragraphsOf(text), language.press);
   const quotations = quotationsOf(text, body);
   const read: ReadSentence[] = sentencesOf(text, body, quotations, language).map((sentence) => {
@@ -64,11 +65,13 @@ function peopleOf(speakers: readonly Speaker[]): PersonProposal[] {
     .map(({ name, gender, role, organisation }) => ({ name, gender, role, organisation }));
 }
 
+/** Names of bodies that are names: a capital in front, or in the first complement (`ministère de la Santé`), each once. */
 function organisationsOf(speakers: readonly Speaker[]): string[] {
-  const names = new Set<string>();
-  for (const speaker of speakers) {
-    if (speaker.kind === 'body') names.add(speaker.name);
-    if (speaker.organisation !== null) names.add(speaker.organisation);
-  }
-  return [...names];
+  const bodies = speakers.filter((speaker) => speaker.kind === 'body');
+  const acronyms = new Set(bodies.map((body) => body.acronym).filter((acronym) => acronym !== null));
+  const names = new Set(bodies.filter((body) => PROPER.test(body.name)).map((body) => body.name));
+  for (const { organisation } of speakers) if (organisation !== null && PROPER.test(organisation)) names.add(organisation);
+  return [...names].filter((name) => !acronyms.has(name));
 }
+
+const PROPER = /^(?:\p{Lu}|\p{Ll}[\p{L}-]*\s(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’])?\p{Lu})/u;

@@ -85,14 +85,18 @@ export function gatherSpeakers(mentions: readonly (readonly Mention[])[], langua
     know(speaker, mention);
   }
   for (const { mention } of all) {
-    if (mention.anaphoric || mention.kind !== 'person' || of.has(mention)) continue;
-    const speaker = byName.get(folded(mention.name)) ?? sameFamily(mention, speakers, byFamily, language) ?? add(mention);
+    if (mention.anaphoric || of.has(mention) || (mention.kind !== 'person' && mention.kind !== 'name')) continue;
+    const known = sameFamily(mention, speakers, byFamily, language);
+    // A bare name that is nobody's family name is a place or a body, and no business of the people.
+    if (known === undefined && mention.kind === 'name') continue;
+    const speaker = known ?? byName.get(folded(mention.name)) ?? add(mention);
     enrich(speaker, mention);
     know(speaker, mention);
   }
   // Full names of bodies before their short forms, wherever they stand.
   for (const { mention } of all) {
-    if (mention.anaphoric || (mention.kind !== 'body' && mention.kind !== 'document') || isShortForm(mention)) continue;
+    if (mention.anaphoric || of.has(mention) || mention.kind === 'person' || mention.kind === 'designation' || isShortForm(mention))
+      continue;
     const speaker =
       byName.get(folded(mention.name)) ??
       (mention.acronym === null ? undefined : byName.get(folded(mention.acronym))) ??

@@ -5,7 +5,7 @@ const list = (words: string): string[] => words.split(/\s+/).filter((word) => wo
 /** Nouns for institutions, companies and groups that speak through somebody: with their gender. */
 const FEMININE = list(`
   agence association assemblée ambassade autorité administration académie alliance agglomération banque brigade bourse chambre chancellerie caisse centrale cellule
-  coalition coopérative commission communauté commune compagnie confédération coordination cour coopération délégation diplomatie direction entreprise
+  coalition coopérative commission communauté commune compagnie confédération coordination cour délégation diplomatie direction entreprise
   fédération fondation filiale firme fraternité haute-autorité inspection institution internationale ligue mairie maison mission municipalité
   multinationale ong opposition organisation plateforme police préfecture présidence primature province région représentation royauté
   société start-up startup structure sous-préfecture trésorerie tribune union université wilaya défense gendarmerie junte rédaction radio chaîne télévision primauté
