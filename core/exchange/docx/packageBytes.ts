@@ -29,8 +29,7 @@ export function packageBytes(made: Uint8Array, properties: DocumentProperties, s
   parts['docProps/app.xml'] = strToU8(APP_PROPERTIES);
   const settings = parts['word/settings.xml'];
   if (settings !== undefined) parts['word/settings.xml'] = strToU8(withLanguage(strFromU8(settings), properties.lang));
-  const body = parts['word/document.xml'];
-  if (body !== undefined) parts['word/document.xml'] = strToU8(withOwnBookmarkNumbers(strFromU8(body)));
+  for (const story of ['document', 'footnotes']) numberAgain(parts, `word/${story}.xml`, `word/_rels/${story}.xml.rels`);
   const names = Object.keys(parts).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
   const zip: Zippable = {};
   for (const name of names) {
@@ -81,16 +80,30 @@ function withLanguage(settings: string, lang: Lang): string {
 }
 
 /**
- * Bookmarks numbered from 1 in the order of the text: the docx package counts on from document to document, and equal content
- * would not give equal bytes.
+ * Numbers the bookmarks and links of a part in the order of its text: the docx package counts bookmarks on from document to
+ * document and gives links random names, and equal content would not give equal bytes.
  */
-function withOwnBookmarkNumbers(body: string): string {
-  const numbers = new Map<string, number>();
-  return body.replace(/(<w:bookmark(?:Start|End) [^>]*?w:id=")(\d+)(")/g, (_, before: string, id: string, after: string) => {
-    const number = numbers.get(id) ?? numbers.size + 1;
-    numbers.set(id, number);
-    return `${before}${number}${after}`;
-  });
+function numberAgain(parts: Record<string, Uint8Array>, partName: string, relationsName: string): void {
+  const part = parts[partName];
+  const relations = parts[relationsName];
+  if (part === undefined || relations === undefined) return;
+  const bookmarks = new Map<string, number>();
+  const links = new Map<string, string>();
+  const text = strFromU8(part)
+    .replace(/(<w:bookmark(?:Start|End) [^>]*?w:id=")(\d+)(")/g, (_, before: string, id: string, after: string) => {
+      const number = bookmarks.get(id) ?? bookmarks.size + 1;
+      bookmarks.set(id, number);
+      return `${before}${number}${after}`;
+    })
+    .replace(/(<w:hyperlink [^>]*?r:id=")([^"]+)(")/g, (_, before: string, id: string, after: string) => {
+      const name = links.get(id) ?? `rIdLink${links.size + 1}`;
+      links.set(id, name);
+      return `${before}${name}${after}`;
+    });
+  parts[partName] = strToU8(text);
+  parts[relationsName] = strToU8(
+    strFromU8(relations).replace(/ Id="([^"]+)"/g, (whole, id: string) => whole.replace(id, links.get(id) ?? id)),
+  );
 }
 
 export function escaped(text: string): string {
