@@ -105,11 +105,11 @@ describe.each(templateIdSchema.options)('a new %s', (id) => {
     expect([sideText(title?.sides.fr), title?.sides.ru]).toEqual(['Un titre', undefined]);
   });
 
-  it('about no mission has the name of its template, and a place to write in', () => {
+  it('about no mission has the name of its template, and no heading without a text', () => {
     const content = make(id, nothing);
     expect(content.meta.title).toEqual(template.name);
     expect(content.missionId).toBeNull();
-    expect(content.blocks.some((block) => block.kind === 'paragraph' && block.sides.fr?.content.length === 0)).toBe(true);
+    expect(heads(content.blocks, 'fr')).toEqual([]);
     expect(briefingContentSchema.parse(content)).toEqual(content);
   });
 
@@ -215,6 +215,11 @@ describe('a new communiqué', () => {
     const { blocks } = make('communique', sampleData());
     const said = blocks.filter(({ kind }) => kind === 'quotation').map(({ sides }) => sideText(sides.ru).split('\n')[1]?.split(', ')[0]);
     expect(said).toEqual(['—\u00a0Елена Воронцова', '—\u00a0Сальма Лахризи', '—\u00a0Михаил Журавлёв', '—\u00a0Юсеф Бельхаддад']);
+  });
+
+  it('has a place to write in where there are no facts', () => {
+    const { blocks } = make('communique', nothing);
+    expect(blocks.at(-1)).toMatchObject({ kind: 'paragraph', sides: { fr: { content: [] }, ru: { content: [] } } });
   });
 
   it('opens with place and date', () => {

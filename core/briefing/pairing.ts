@@ -36,8 +36,3 @@ export function isWritten(sides: Sides): boolean {
 export function plain(text: string): Inline {
   return { type: 'text', text, marks: [] };
 }
-
-/** Plain text in bold, as labels are. */
-export function bold(text: string): Inline {
-  return { type: 'text', text, marks: ['bold'] };
-}

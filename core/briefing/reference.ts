@@ -29,7 +29,7 @@ function sentence(text: string): string {
 }
 
 /** The reference of a source that was given in full before: publisher and date, where both are known. */
-export function writeShortReference(source: Source, lang: Lang): string {
+function writeShortReference(source: Source, lang: Lang): string {
   const publisher = source.publisher.trim();
   if (publisher === '' || source.published === null) return writeReference(source, lang);
   return sentence(`${publisher}, ${writeDate(source.published, lang)}`);
