@@ -22,6 +22,8 @@ export interface ReadDatabase {
   get<Row>(sql: string, ...parameters: Parameters): Row | undefined;
   /** The value of a PRAGMA that answers with one. */
   pragma(name: string): unknown;
+  /** Everything `work` reads is of one moment, whatever other connections write meanwhile. */
+  snapshot<T>(work: () => T): T;
 }
 
 /** A connection that may also write; only the change log and the migrations are given one. */
@@ -82,8 +84,8 @@ export class Connection implements WriteDatabase {
     return this.#database.transaction(work).immediate();
   }
 
-  get inTransaction(): boolean {
-    return this.#database.inTransaction;
+  snapshot<T>(work: () => T): T {
+    return this.#database.inTransaction ? work() : this.#database.transaction(work).deferred();
   }
 
   /** Copies the database page by page while it stays in use. */

@@ -70,6 +70,11 @@ export function isDatabaseError(error: unknown): error is Error {
   return error instanceof Database.SqliteError;
 }
 
+/** Whether SQLite says by it that what is in the file cannot be right. */
+export function isCorruption(error: unknown): error is Error {
+  return isDatabaseError(error) && fileReason(error) === 'damaged';
+}
+
 /** The error to throw for one that came up while the file at `path` was used: about the file where it is one, else as it was. */
 export function aboutFile(path: string, error: unknown): unknown {
   if (error instanceof LibraryFileError) return error;

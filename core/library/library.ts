@@ -10,7 +10,7 @@ import type { Source, SourceInput } from '../model/source.ts';
 import { keepCopy, nextBackupPath, rotateBackups } from './backup.ts';
 import { type Change, type ChangeEntry, ChangeLog } from './changeLog.ts';
 import type { Connection, SlowQuery } from './database.ts';
-import { aboutFile } from './errors.ts';
+import { aboutFile, LibraryFileError } from './errors.ts';
 import { createFile, openFile } from './libraryFile.ts';
 import { search } from './search.ts';
 import { indexChange } from './searchIndex.ts';
@@ -97,7 +97,8 @@ export class Library {
 
   /** Finds items as they are typed: see `parseQuery` for what a query may hold. */
   search(input: SearchInput): SearchResult {
-    return search(this.#connection, input, this.#options.clock().toISOString());
+    const today = this.#options.clock().toISOString();
+    return this.#connection.snapshot(() => search(this.#connection, input, today));
   }
 
   counts(): LibraryCounts {
@@ -176,7 +177,14 @@ export class Library {
   }
 
   close(): void {
-    if (!this.#readonly) this.#connection.exec('PRAGMA optimize');
-    this.#connection.close();
+    try {
+      if (!this.#readonly) this.#connection.exec('PRAGMA optimize');
+    } catch (error) {
+      const known = aboutFile(this.path, error);
+      // Statistics for the query planner are not worth waiting for another writer; the next close will make them.
+      if (!(known instanceof LibraryFileError) || known.reason !== 'busy') throw known;
+    } finally {
+      this.#connection.close();
+    }
   }
 }

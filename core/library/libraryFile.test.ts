@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
@@ -199,6 +199,46 @@ test('two programs read and write one library in turn', () => {
   other.close();
 });
 
+test('what is read at once is of one moment, whatever another program writes meanwhile', () => {
+  const path = closedLibrary();
+  const reader = openFile(path, { readonly: true });
+  const writer = open(path);
+  const count = () => reader.get<{ count: number }>('SELECT count(*) AS count FROM item')?.count;
+  const [before, during] = reader.snapshot(() => {
+    const first = count();
+    writer.items.save(factInput());
+    return [first, count()];
+  });
+  expect([before, during, count()]).toEqual([3, 3, 4]);
+  reader.close();
+  writer.close();
+});
+
+test('a library closes while another program is writing', () => {
+  const path = closedLibrary();
+  const library = open(path);
+  library.search({ query: 'prêts', limit: 5, offset: 0 });
+  const other = new Database(path);
+  other.exec('BEGIN IMMEDIATE');
+  library.close();
+  other.exec('ROLLBACK');
+  other.close();
+});
+
+test('what an earlier library of the same name left beside it does not enter a new one', () => {
+  const path = closedLibrary();
+  const library = open(path);
+  library.items.save(factInput());
+  const log = readFileSync(`${path}-wal`);
+  library.close();
+  rmSync(path);
+  writeFileSync(`${path}-wal`, log);
+  const fresh = createLibrary(path, testOptions());
+  expect(fresh.items.list()).toEqual([]);
+  expect(fresh.verify()).toMatchObject({ ok: true });
+  fresh.close();
+});
+
 test('a library somebody else keeps locked is busy, and nothing is half written', () => {
   const library = testLibrary({ busyTimeout: 50 });
   const other = new Database(library.path);
@@ -271,6 +311,15 @@ test('a backup is a library of its own, read through before it has its name', as
   const chosen = join(testFolder(), 'copies', 'copie.dptc');
   expect(await library.backup(chosen)).toBe(chosen);
   expect(existsSync(`${chosen}.unfinished`)).toBe(false);
+});
+
+test('backups without a path rotate', async () => {
+  let second = 0;
+  const library = testLibrary({ clock: () => new Date(Date.UTC(2026, 0, 15, 9, 0, second++)) });
+  for (let count = 0; count < 13; count += 1) await library.backup();
+  const names = readdirSync(`${library.path}.backups`);
+  // The ten newest, and the last of the day among the others.
+  expect(names).toHaveLength(11);
 });
 
 test('a backup that cannot be written says so and leaves nothing behind', async () => {

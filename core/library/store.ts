@@ -54,10 +54,12 @@ export class RecordStore<K extends RecordKind> implements Store<RecordOf[K], Inp
   }
 
   list(): RecordOf[K][] {
-    const rows = this.#db.all<{ id: Id }>(`SELECT id FROM ${this.#table.name} WHERE deleted_at IS NULL ORDER BY created_at, id`);
-    const ids = rows.map(({ id }) => id);
-    const records = this.#table.load(this.#db, ids);
-    return ids.flatMap((id) => records.get(id) ?? []);
+    return this.#db.snapshot(() => {
+      const rows = this.#db.all<{ id: Id }>(`SELECT id FROM ${this.#table.name} WHERE deleted_at IS NULL ORDER BY created_at, id`);
+      const ids = rows.map(({ id }) => id);
+      const records = this.#table.load(this.#db, ids);
+      return ids.flatMap((id) => records.get(id) ?? []);
+    });
   }
 
   save(input: InputOf[K], expectedRevision?: number): RecordOf[K] {
@@ -98,6 +100,6 @@ export class RecordStore<K extends RecordKind> implements Store<RecordOf[K], Inp
   }
 
   #stored(id: Id): RecordOf[K] | null {
-    return this.#table.load(this.#db, [id]).get(id) ?? null;
+    return this.#db.snapshot(() => this.#table.load(this.#db, [id])).get(id) ?? null;
   }
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ZodError } from 'zod';
 import { type Id, type RecordKind, recordKindSchema } from '../model/record.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
-import { isDatabaseError } from './errors.ts';
+import { isCorruption } from './errors.ts';
 import { itemsIndexedWrongly } from './searchIndex.ts';
 import type { RecordTable, RecordTables } from './tables/recordTable.ts';
 
@@ -19,6 +19,12 @@ export interface VerifyReport {
  * `writer` is the connection if it may write: SQLite compares its index with our texts by a statement that counts as a write.
  */
 export function verify(db: ReadDatabase, writer: WriteDatabase | null, tables: RecordTables): VerifyReport {
+  const report = db.snapshot(() => readThrough(db, tables));
+  if (report.ok) report.problems.push(...indexProblems(writer));
+  return { ...report, ok: report.problems.length === 0 };
+}
+
+function readThrough(db: ReadDatabase, tables: RecordTables): VerifyReport {
   const problems = [...fileProblems(db)];
   // What is derived from a broken file says nothing.
   if (problems.length > 0) return { ok: false, problems, records: 0 };
@@ -29,7 +35,7 @@ export function verify(db: ReadDatabase, writer: WriteDatabase | null, tables: R
     records += checked.count;
     problems.push(...checked.problems);
   }
-  if (problems.length === 0) problems.push(...searchProblems(db, writer), ...excerptProblems(db));
+  if (problems.length === 0) problems.push(...searchProblems(db), ...excerptProblems(db));
   return { ok: problems.length === 0, problems, records };
 }
 
@@ -98,15 +104,18 @@ function recordProblem<R>(table: RecordTable<R>, record: R, said: string | undef
   return isDeepStrictEqual(present, JSON.parse(said)) ? null : 'it differs from what the change log says was written';
 }
 
-function searchProblems(db: ReadDatabase, writer: WriteDatabase | null): string[] {
-  const wrong = itemsIndexedWrongly(db).map((id) => `item ${id}: the search index does not agree with it`);
+function searchProblems(db: ReadDatabase): string[] {
+  return itemsIndexedWrongly(db).map((id) => `item ${id}: the search index does not agree with it`);
+}
+
+function indexProblems(writer: WriteDatabase | null): string[] {
   try {
     writer?.run(`INSERT INTO search (search, rank) VALUES ('integrity-check', 1)`);
+    return [];
   } catch (error) {
-    if (!isDatabaseError(error)) throw error;
-    wrong.push(`The search index does not agree with the texts it was made of: ${error.message}`);
+    if (!isCorruption(error)) throw error;
+    return [`The search index does not agree with the texts it was made of: ${error.message}`];
   }
-  return wrong;
 }
 
 function excerptProblems(db: ReadDatabase): string[] {
