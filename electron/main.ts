@@ -121,7 +121,8 @@ class WindowHolder {
     const { bounds, maximized } = this.#state();
     const workAreas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea);
     const surroundings = { dark: nativeTheme.shouldUseDarkColors, packaged: app.isPackaged };
-    const window = new BrowserWindow(windowOptions(placeWindow(bounds, workAreas), join(builtDir, 'preload', 'preload.cjs'), surroundings));
+    const files = { preload: join(builtDir, 'preload', 'preload.cjs'), icon: join(resourcesDir, 'icons', 'diptych.png') };
+    const window = new BrowserWindow(windowOptions(placeWindow(bounds, workAreas), files, surroundings));
     window.once('ready-to-show', () => {
       if (maximized) window.maximize();
       window.show();

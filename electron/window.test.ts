@@ -4,8 +4,9 @@ import { stateOf, windowOptions } from './window.ts';
 const BOUNDS = { x: 1, y: 2, width: 1000, height: 700 };
 
 test("the page gets no Node and no scope of the preload's, and runs in the sandbox", () => {
-  expect(windowOptions(BOUNDS, '/preload.cjs', { dark: false, packaged: true })).toMatchObject({
+  expect(windowOptions(BOUNDS, { preload: '/preload.cjs', icon: '/icon.png' }, { dark: false, packaged: true })).toMatchObject({
     ...BOUNDS,
+    icon: '/icon.png',
     webPreferences: {
       preload: '/preload.cjs',
       contextIsolation: true,

@@ -4,10 +4,16 @@ import { type Bounds, MINIMUM_SIZE, type WindowState } from './windowState.ts';
 /** The colours of an empty page (`--color-ground`), shown until the first paint: a white flash hurts in a dark room. */
 const GROUND = { light: '#F6F4EF', dark: '#16191D' };
 
+/** The files the window is made with. */
+export interface WindowFiles {
+  preload: string;
+  icon: string;
+}
+
 /** How the window is made. The page gets no Node, shares no scope with the preload, and runs in the operating system's sandbox. */
 export function windowOptions(
   bounds: Bounds,
-  preload: string,
+  { preload, icon }: WindowFiles,
   surroundings: { dark: boolean; packaged: boolean },
 ): BrowserWindowConstructorOptions {
   return {
@@ -15,6 +21,7 @@ export function windowOptions(
     minWidth: MINIMUM_SIZE.width,
     minHeight: MINIMUM_SIZE.height,
     title: 'Diptych',
+    icon,
     show: false,
     backgroundColor: surroundings.dark ? GROUND.dark : GROUND.light,
     webPreferences: {
