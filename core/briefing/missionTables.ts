@@ -19,7 +19,7 @@ export function programmeTable(mission: Mission, columns: readonly Wording[], ne
     localizedCell(entry.title),
     localizedCell(entry.place),
   ]);
-  return wordedTable(columns, [24, 19, 35, 22], rows, newId);
+  return wordedTable(columns, [22, 18, 34, 26], rows, newId);
 }
 
 /** People with their present role: name, role, organisation. People whose record is gone are left out. */
