@@ -30,6 +30,7 @@ describe('inserting an item', () => {
   it('without any text makes nothing', () => {
     expect(insertion({ ...quays, texts: {} }, records, countingIds())).toEqual([]);
     expect(insertion({ ...promise, texts: {} }, records, countingIds())).toEqual([]);
+    expect(insertion({ ...traffic, texts: {}, measure: {} }, records, countingIds())).toEqual([]);
   });
 
   it('makes blocks of the document model of every item of the sample', () => {

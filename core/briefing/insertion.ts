@@ -1,11 +1,12 @@
 import type { Block } from '../model/briefing.ts';
 import type { Item } from '../model/item.ts';
+import { LANGS } from '../model/language.ts';
 import type { Wording } from '../model/template.ts';
 import { isWritten } from './pairing.ts';
 import { quotationBlock } from './quotation.ts';
 import { type LibraryRecords, lookUp, type Writing } from './records.ts';
 import { sentenceBlock } from './sentence.ts';
-import { seriesBlocks, statisticTable } from './statisticTable.ts';
+import { isStatedIn, seriesBlocks, statisticTable } from './statisticTable.ts';
 
 const COLUMNS: readonly Wording[] = [
   { fr: 'Indicateur', ru: 'Показатель' },
@@ -26,6 +27,7 @@ export function insertion(item: Item, data: LibraryRecords, newId: () => string)
     case 'fact':
       return written([sentenceBlock(item, writing, sentence)]);
     case 'statistic': {
+      if (!LANGS.some((lang) => isStatedIn(item, lang))) return [];
       const said = written([sentenceBlock(item, writing, sentence)]);
       const stated = said.length > 0 ? said : [statisticTable([item], COLUMNS, writing)];
       return [...stated, ...seriesBlocks(item, COLUMNS.slice(1), writing)];

@@ -40,7 +40,7 @@ export function seriesBlocks(statistic: Statistic, columns: readonly Wording[], 
   const rows = points.map((point): Cell[] => [
     {
       sides: pair(statistic.originalLang, (lang) =>
-        isIn(statistic, lang) ? written(writeDate(point.period, lang), statistic, lang) : null,
+        isStatedIn(statistic, lang) ? written(writeDate(point.period, lang), statistic, lang) : null,
       ),
     },
     { sides: pair(statistic.originalLang, (lang) => value(statistic, pointQuantity(statistic.quantity, point.value), lang)) },
@@ -78,7 +78,7 @@ function written(text: string, statistic: Statistic, lang: Lang): Draft {
 
 /** A value is written in the languages the statistic exists in: beside nothing that says what it measures it would say nothing. */
 function value(statistic: Statistic, quantity: Quantity, lang: Lang): Draft | null {
-  if (!isIn(statistic, lang)) return null;
+  if (!isStatedIn(statistic, lang)) return null;
   const figure: ItemRef = {
     type: 'itemRef',
     itemId: statistic.id,
@@ -90,6 +90,7 @@ function value(statistic: Statistic, quantity: Quantity, lang: Lang): Draft | nu
   return { content: [figure], state: statistic.texts[lang]?.state ?? 'draft' };
 }
 
-function isIn(statistic: Statistic, lang: Lang): boolean {
+/** Whether a language has a text of the statistic: its sentence, or what it measures. */
+export function isStatedIn(statistic: Statistic, lang: Lang): boolean {
   return Boolean(statistic.measure[lang]) || Boolean(statistic.texts[lang]?.text);
 }
