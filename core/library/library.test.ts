@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { ItemRef } from '../model/inline.ts';
-import type { SlowQuery } from './database.ts';
 import { RecordNotFound, RevisionConflict } from './errors.ts';
 import {
   briefingInput,
@@ -130,17 +129,4 @@ test('which blocks show an item follows what the briefings say', () => {
   expect(library.usesOf(item.id).map(({ blockId }) => blockId)).toEqual(['one', 'three', 'two']);
   library.briefings.save({ ...briefingInput(), id: briefing.id });
   expect(library.usesOf(item.id)).toEqual([]);
-});
-
-test('a statement that takes longer than a person notices is reported', () => {
-  const slow: SlowQuery[] = [];
-  const library = testLibrary({ onSlowQuery: (query) => slow.push(query) });
-  expect(slow).toEqual([]);
-  library.action('fill', () => {
-    for (let index = 0; index < 300; index += 1)
-      library.items.save(factInput({ texts: { fr: { text: 'mot '.repeat(3000), state: 'draft' } } }));
-  });
-  library.verify();
-  expect(slow.length).toBeGreaterThan(0);
-  expect(slow.every(({ milliseconds, sql }) => milliseconds > 40 && sql !== '')).toBe(true);
 });
