@@ -72,3 +72,42 @@ function splitInline(inline: Inline, offset: number): [Inline[], Inline[]] {
 function isSurrogatePair(text: string, offset: number): boolean {
   return /[\uD800-\uDBFF]/.test(text.charAt(offset - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(offset));
 }
+
+/**
+ * A content whose running text has become another one, as a plain field gives it back: everything outside the passage that differs stays as
+ * it is, marks and pieces of the library included; a piece that was changed becomes plain text. Notes inside the passage stay after it.
+ */
+export function replaceText(content: readonly Inline[], text: string): Inline[] {
+  const before = contentText(content);
+  if (before === text) return [...content];
+  let start = 0;
+  while (start < before.length && start < text.length && before[start] === text[start]) start += 1;
+  let end = 0;
+  while (end < before.length - start && end < text.length - start && before.at(-1 - end) === text.at(-1 - end)) end += 1;
+  const plain = melt(content, start, before.length - end);
+  const [head, rest] = splitContent(plain, start);
+  const [changed, tail] = splitContent(rest, before.length - end - start);
+  const notes = changed.filter((inline) => inline.type === 'citation' || inline.type === 'footnote');
+  const last = head.at(-1);
+  const marks = last?.type === 'text' ? last.marks : [];
+  const lines = text.slice(start, text.length - end).split('\n');
+  const typed = lines.flatMap((line, index): Inline[] => [
+    ...(index > 0 ? [{ type: 'lineBreak' as const }] : []),
+    { type: 'text', text: line, marks },
+  ]);
+  return joinTexts([...head, ...typed, ...notes, ...tail]);
+}
+
+/** Pieces and links that a passage cuts into are text from now on. */
+function melt(content: readonly Inline[], start: number, end: number): Inline[] {
+  let position = 0;
+  return content.flatMap((inline): Inline[] => {
+    const from = position;
+    position += contentText([inline]).length;
+    const untouched = position <= start || from >= end;
+    if (untouched || inline.type === 'text' || inline.type === 'lineBreak') return [inline];
+    if (inline.type === 'link') return inline.content;
+    if (inline.type === 'itemRef' || inline.type === 'nameRef') return [{ type: 'text', text: inline.text, marks: inline.marks }];
+    return [inline];
+  });
+}

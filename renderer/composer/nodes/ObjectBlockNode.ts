@@ -28,12 +28,18 @@ export class ObjectBlockNode extends DecoratorNode<ObjectBlockView> {
 
   override createDOM(): HTMLElement {
     const element = document.createElement('div');
-    element.dataset.kind = this.getShape().kind;
+    this.#describe(element);
     return element;
   }
 
-  override updateDOM(): boolean {
+  override updateDOM(_before: this, element: HTMLElement): boolean {
+    this.#describe(element);
     return false;
+  }
+
+  #describe(element: HTMLElement): void {
+    element.dataset.kind = this.getShape().kind;
+    element.dataset.blockId = $blockId(this);
   }
 
   /** The words of the cells belong to the block's data; what is copied as plain text is only where it stood. */

@@ -35,14 +35,14 @@ export class TextBlockNode extends ParagraphNode {
   override createDOM(): HTMLElement {
     const shape = this.getShape();
     const element = document.createElement(tagOf(shape));
-    describe(element, shape);
+    describe(element, shape, $getState(this, blockIdState));
     return element;
   }
 
   override updateDOM(before: this, element: HTMLElement): boolean {
     const shape = this.getShape();
     if (tagOf(shape) !== tagOf($getState(before, textShapeState, 'direct'))) return true;
-    describe(element, shape);
+    describe(element, shape, $getState(this, blockIdState));
     return false;
   }
 
@@ -81,8 +81,9 @@ function tagOf(shape: TextShape): string {
   }
 }
 
-/** Style sheets go by these. */
-function describe(element: HTMLElement, shape: TextShape): void {
+/** Style sheets, and who looks for a block on the page, go by these. */
+function describe(element: HTMLElement, shape: TextShape, id: string): void {
+  element.dataset.blockId = id;
   element.dataset.kind = shape.kind;
   element.toggleAttribute('data-level', false);
   element.toggleAttribute('data-style', false);

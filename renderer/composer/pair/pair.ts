@@ -69,6 +69,8 @@ export class Pair {
   #foreignSides = new Map<Id, Sides>();
   /** Texts of blocks that are being inserted, for the side that does not insert them. */
   #arriving = new Map<Id, Sides>();
+  /** Which of the parked texts is being taken back. */
+  #taken: number | null = null;
   #pending: Pending | null = null;
   #settling = false;
   #active: Lang = 'fr';
@@ -243,7 +245,9 @@ export class Pair {
     const { present } = this.#history;
     const shown = this.#shown();
     const rows = reconcile(present.rows, shown.fr, shown.ru);
-    let { parked } = present;
+    let parked: readonly ParkedBlock[] = present.parked;
+    if (this.#taken !== null) parked = parked.filter((_, index) => index !== this.#taken);
+    this.#taken = null;
     for (const lang of LANGS) {
       const merges = pending.merges.filter((merge) => merge.lang !== lang).map(({ merge }) => merge);
       parked = this.#align(lang, rows, shown[lang], merges, parked, pending.touched[lang]);
@@ -394,9 +398,13 @@ export class Pair {
     this.#tell('content');
   }
 
-  /** Puts blocks after one (at the start for null), with both their texts; ids that are taken are replaced. */
-  insertBlocks(lang: Lang, blocks: readonly Block[], after: Id | null): void {
+  /**
+   * Puts blocks after one (at the start for null), with both their texts; ids that are taken are replaced. Text that is taken back
+   * says where among the parked texts it was: it leaves them in the same step.
+   */
+  insertBlocks(lang: Lang, blocks: readonly Block[], after: Id | null, takenFromParked?: number): void {
     this.settle();
+    if (takenFromParked !== undefined) this.#taken = takenFromParked;
     const taken = new Set(this.rows.map((row) => row.id));
     const arriving = blocks.map((block) => (taken.has(block.id) ? { ...block, id: this.#options.newId() } : block));
     for (const block of arriving) {

@@ -15,8 +15,9 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { indented, PARAGRAPH, shapeAfter, shapeBefore } from '../../../../core/briefing/rows.ts';
-import { $isObjectBlock } from '../../nodes/ObjectBlockNode.ts';
+import { $isObjectBlock, type ObjectBlockNode } from '../../nodes/ObjectBlockNode.ts';
 import { $createTextBlock, $isTextBlock, type TextBlockNode } from '../../nodes/TextBlockNode.ts';
+import { $blocks } from '../identity/identity.ts';
 
 /** Enter splits, Backspace at a start and Delete at an end merge, Tab indents list items. */
 export const StructureExtension = defineExtension({
@@ -40,14 +41,20 @@ export const StructureExtension = defineExtension({
     ),
 });
 
-/** The text blocks the selection touches. */
-export function $selectedBlocks(): TextBlockNode[] {
+/** The blocks the selection touches. */
+export function $selectedTopNodes(): (TextBlockNode | ObjectBlockNode)[] {
   const selection = $getSelection();
   if (selection === null) return [];
   const nodes = $isRangeSelection(selection)
     ? [selection.anchor.getNode(), ...selection.getNodes(), selection.focus.getNode()]
     : selection.getNodes();
-  return [...new Set(nodes.map((node) => node.getTopLevelElement()))].filter($isTextBlock);
+  const tops = new Set(nodes.map((node) => node.getTopLevelElement()));
+  return $blocks().filter((block) => tops.has(block));
+}
+
+/** The text blocks the selection touches. */
+export function $selectedBlocks(): TextBlockNode[] {
+  return $selectedTopNodes().filter($isTextBlock);
 }
 
 function $blockOf(node: LexicalNode): TextBlockNode | null {

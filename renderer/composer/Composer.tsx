@@ -1,0 +1,186 @@
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { v7 as newId } from 'uuid';
+import type { Block, BriefingContent } from '../../core/model/briefing.ts';
+import { LANGS, type Lang } from '../../core/model/language.ts';
+import { isMac } from '../app/platform.ts';
+import { matches } from '../app/shortcut.ts';
+import { RowAlignment } from './alignment/rowAlignment.ts';
+import styles from './Composer.module.css';
+import { COMPOSER_COMMANDS, type CommandContext } from './commands.ts';
+import { selectedIds } from './features/blocks/blockCommands.ts';
+import { type DragSource, draggingExtension } from './features/dragging/dragging.ts';
+import { historyCommandsExtension } from './features/history/historyCommands.ts';
+import { focusBlock } from './features/jump/jump.ts';
+import { LinksExtension } from './features/links/links.ts';
+import { MarkdownExtension } from './features/markdown/markdown.ts';
+import { Pair } from './pair/pair.ts';
+import { LinkField } from './view/LinkField.tsx';
+import { ParkedShelf } from './view/ParkedShelf.tsx';
+import { StateMargin } from './view/StateMargin.tsx';
+import { Surface } from './view/Surface.tsx';
+import { showStates } from './view/stateMarks.ts';
+import { Toolbar } from './view/Toolbar.tsx';
+import { useCaret } from './view/useCaret.ts';
+
+export type ComposerView = 'parallel' | Lang;
+
+/** What a screen can do with the composer from outside. */
+export interface ComposerHandle {
+  /** Puts blocks after the block under the caret, or at the end, in both languages. */
+  insertBlocks(blocks: Block[]): void;
+  undo(): void;
+  redo(): void;
+  /** Puts the caret where it last was in a language. */
+  focus(lang: Lang): void;
+  /** The content as it is at this moment. */
+  flush(): BriefingContent;
+}
+
+export interface ComposerProps {
+  /** What is edited; later values are not looked at: a composer is keyed by its briefing. */
+  content: BriefingContent;
+  view: ComposerView;
+  /** Told at most 300 ms after an edit. */
+  onChange(content: BriefingContent): void;
+  ref?: Ref<ComposerHandle>;
+}
+
+/** Changes of one burst of typing are told together, in milliseconds. */
+const TELL_AFTER = 250;
+
+/** The document in two languages: side by side with level rows, or one alone. */
+export function Composer({ content, view, onChange, ref }: ComposerProps) {
+  const [pair, setPair] = useState<Pair | null>(null);
+  const start = useRef(content);
+  useLayoutEffect(() => {
+    const opened = openPair(start.current);
+    setPair(opened);
+    return () => {
+      start.current = opened.content();
+      opened.dispose();
+      setPair(null);
+    };
+  }, []);
+  useImperativeHandle(
+    ref,
+    () => ({
+      insertBlocks: (blocks) => pair && insertAtCaret(pair, blocks),
+      undo: () => pair?.undo(),
+      redo: () => pair?.redo(),
+      focus: (lang) => pair?.editors[lang].focus(),
+      flush: () => pair?.content() ?? start.current,
+    }),
+    [pair],
+  );
+  return pair && <OpenComposer pair={pair} view={view} onChange={onChange} />;
+}
+
+function openPair(content: BriefingContent): Pair {
+  const source: DragSource = { lang: null };
+  const pair: Pair = new Pair({
+    content,
+    newId,
+    now: () => new Date(),
+    extensions: (lang) => [
+      MarkdownExtension,
+      LinksExtension,
+      draggingExtension(lang, source),
+      historyCommandsExtension({ undo: () => pair.undo(), redo: () => pair.redo() }),
+    ],
+    onError: (error) => {
+      // Lexical has put the last good state back; what was typed before stands.
+      reportError(error);
+    },
+  });
+  return pair;
+}
+
+function insertAtCaret(pair: Pair, blocks: readonly Block[]): void {
+  const id = selectedIds(pair).at(-1) ?? pair.rows.at(-1)?.id ?? null;
+  pair.insertBlocks(pair.active, blocks, id);
+  const last = blocks.at(-1);
+  if (last && pair.block(last.id)) focusBlock(pair, pair.active, last.id);
+}
+
+function OpenComposer({ pair, view, onChange }: { pair: Pair; view: ComposerView; onChange(content: BriefingContent): void }) {
+  const [page, setPage] = useState<HTMLElement | null>(null);
+  const [linking, setLinking] = useState(false);
+  const caret = useCaret(pair);
+  const context = useMemo((): CommandContext => ({ pair, openLink: () => setLinking(true) }), [pair]);
+  useTelling(pair, onChange);
+  useEffect(() => {
+    const alignment = new RowAlignment(pair);
+    const show = () => {
+      for (const lang of LANGS) showStates(pair, lang);
+      alignment.update();
+    };
+    show();
+    const leave = pair.subscribe((event) => {
+      if (event === 'content') show();
+    });
+    return () => {
+      leave();
+      alignment.dispose();
+    };
+  }, [pair]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = COMPOSER_COMMANDS.find(({ shortcut }) => shortcut !== null && matches(shortcut, keystroke(event), isMac));
+    if (!command || (event.target instanceof HTMLElement && event.target.closest('form'))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (command.isAvailable(context)) command.perform(context);
+  };
+  return (
+    <div className={styles.composer}>
+      <Toolbar context={context} caret={caret} />
+      {linking && <LinkField pair={pair} onClose={() => setLinking(false)} />}
+      <div className={styles.scroll} onKeyDownCapture={onKeyDown}>
+        <div className={styles.page} data-view={view} ref={setPage}>
+          {LANGS.map((lang) => (
+            <div key={lang} className={styles.side} hidden={view !== 'parallel' && view !== lang}>
+              <Surface pair={pair} lang={lang} />
+            </div>
+          ))}
+          <StateMargin context={context} caret={caret} page={page} />
+        </div>
+        <ParkedShelf pair={pair} parked={pair.parked} />
+      </div>
+    </div>
+  );
+}
+
+function keystroke({ key, nativeEvent, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Parameters<typeof matches>[1] {
+  return {
+    key,
+    code: nativeEvent.code,
+    ctrlKey,
+    metaKey,
+    altKey,
+    shiftKey,
+    getModifierState: (name) => nativeEvent.getModifierState(name),
+  };
+}
+
+/** Tells the content a moment after it changed. */
+function useTelling(pair: Pair, onChange: (content: BriefingContent) => void): void {
+  const tell = useRef(onChange);
+  useEffect(() => {
+    tell.current = onChange;
+  });
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const leave = pair.subscribe((event) => {
+      if (event !== 'content' || timer !== null) return;
+      timer = setTimeout(() => {
+        timer = null;
+        tell.current(pair.content());
+      }, TELL_AFTER);
+    });
+    return () => {
+      leave();
+      if (timer === null) return;
+      clearTimeout(timer);
+      tell.current(pair.content());
+    };
+  }, [pair]);
+}

@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import type { Lang } from '../../../core/model/language.ts';
+import type { ObjectBlockView } from '../nodes/ObjectBlockNode.ts';
+import type { Pair } from '../pair/pair.ts';
+import { ObjectBlock } from './ObjectBlock.tsx';
+import styles from './Surface.module.css';
+
+/** HTML has no element for a rich text field; this is what WAI-ARIA calls one. */
+const RICH_TEXT = { role: 'textbox', 'aria-multiline': true } as const;
+
+/** One language's text. */
+export function Surface({ pair, lang }: { pair: Pair; lang: Lang }) {
+  const { t } = useTranslation('composer');
+  const editor = pair.editors[lang];
+  const attach = useCallback(
+    (element: HTMLDivElement | null) => {
+      editor.setRootElement(element);
+    },
+    [editor],
+  );
+  return (
+    <div className={styles.column} data-lang={lang}>
+      <div
+        ref={attach}
+        className={styles.surface}
+        contentEditable
+        suppressContentEditableWarning
+        {...RICH_TEXT}
+        {...{ 'aria-label': t(`text.${lang}`) }}
+        lang={lang}
+        spellCheck
+      />
+      <ObjectBlocks pair={pair} lang={lang} />
+    </div>
+  );
+}
+
+/** The blocks that are edited as a whole, each in the element the editor made for it. */
+function ObjectBlocks({ pair, lang }: { pair: Pair; lang: Lang }) {
+  const editor = pair.editors[lang];
+  const [views, setViews] = useState<Record<string, ObjectBlockView | null>>({});
+  useEffect(() => {
+    setViews(editor.getDecorators<ObjectBlockView | null>());
+    return editor.registerDecoratorListener<ObjectBlockView | null>(setViews);
+  }, [editor]);
+  return Object.entries(views).map(([key, view]) => {
+    const element = editor.getElementByKey(key);
+    return view && element && createPortal(<ObjectBlock pair={pair} lang={lang} view={view} />, element, key);
+  });
+}

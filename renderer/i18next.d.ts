@@ -1,0 +1,25 @@
+import type app from '../resources/locales/fr/app.json';
+import type briefings from '../resources/locales/fr/briefings.json';
+import type capture from '../resources/locales/fr/capture.json';
+import type composer from '../resources/locales/fr/composer.json';
+import type errors from '../resources/locales/fr/errors.json';
+import type exportTexts from '../resources/locales/fr/export.json';
+import type library from '../resources/locales/fr/library.json';
+import type settings from '../resources/locales/fr/settings.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    returnNull: false;
+    resources: {
+      app: typeof app;
+      briefings: typeof briefings;
+      capture: typeof capture;
+      export: typeof exportTexts;
+      errors: typeof errors;
+      library: typeof library;
+      settings: typeof settings;
+      composer: typeof composer;
+    };
+  }
+}
