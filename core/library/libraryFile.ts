@@ -4,6 +4,7 @@ import { Connection, type ConnectionOptions } from './database.ts';
 import { aboutFile, aboutPlace, LibraryFileError } from './errors.ts';
 import { APPLICATION_ID, migrate, needsMigration } from './migrate.ts';
 import { MIGRATIONS, type Migration } from './migrations/migrations.ts';
+import { bringIndexUpToDate } from './searchIndex.ts';
 
 /**
  * Makes the file of a new, empty library.
@@ -23,6 +24,7 @@ export function createFile(path: string, options: ConnectionOptions, migrations:
     connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
     prepare(connection);
     migrate(connection, migrations);
+    bringIndexUpToDate(connection);
     return connection;
   } catch (error) {
     connection?.close();
@@ -50,6 +52,7 @@ export function openFile(path: string, options: ConnectionOptions, migrations: r
     prepare(connection);
     if (suspect) refuseDamage(path, connection);
     if (old) migrateWithCopy(path, connection, migrations);
+    bringIndexUpToDate(connection);
     return connection;
   } catch (error) {
     connection?.close();

@@ -7,6 +7,24 @@ import { itemTable } from './tables/itemTable.ts';
 import { organisationTable } from './tables/organisationTable.ts';
 import { personTable } from './tables/personTable.ts';
 
+/**
+ * Counts the ways texts have been folded, stemmed and spelled for the index. Raise it with every change of them, so that
+ * libraries indexed the old way are indexed anew when they are opened.
+ */
+export const ANALYSIS_VERSION = 1;
+
+/** Indexes everything anew when it was indexed another way than this program searches. */
+export function bringIndexUpToDate(db: WriteDatabase): void {
+  if (db.get<{ version: number }>('SELECT version FROM search_analysis')?.version === ANALYSIS_VERSION) return;
+  db.transaction(() => {
+    indexItems(
+      db,
+      db.all<{ id: Id }>('SELECT id FROM item').map(({ id }) => id),
+    );
+    db.run('UPDATE search_analysis SET version = ?', ANALYSIS_VERSION);
+  });
+}
+
 /** Brings the search index after a change: of the item, or of all items that name the person or organisation. */
 export function indexChange(db: WriteDatabase, { kind, id }: Change): void {
   if (kind === 'item') indexItems(db, [id]);

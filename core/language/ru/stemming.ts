@@ -7,12 +7,14 @@ export function stemRussian(word: string): string {
 
 /** Frequent words whose forms have too little in common. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  ['день дня дню днем дне дни дней дням днями днях', 'человек человека человеку человеком человеке люди людей людям людьми людях'].flatMap(
-    (forms): [string, string][] => {
-      const words = forms.split(' ');
-      return words.map((word) => [word, words[0] ?? word]);
-    },
-  ),
+  [
+    'день дня дню днем дне дни дней дням днями днях',
+    'человек человека человеку человеком человеке люди людей людям людьми людях',
+    'отец отца отцу отцом отце отцы отцов',
+  ].flatMap((forms): [string, string][] => {
+    const words = forms.split(' ');
+    return words.map((word) => [word, words[0] ?? word]);
+  }),
 );
 
 /** What the algorithm leaves apart. The length before an ending keeps short words whole. */

@@ -285,6 +285,12 @@ CREATE VIRTUAL TABLE search USING fts5 (
   content = 'search_text', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
 );
+-- Which way of folding and stemming the texts were made by; 0 before the first.
+CREATE TABLE search_analysis (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  version INTEGER NOT NULL
+) STRICT;
+INSERT INTO search_analysis VALUES (1, 0);
 CREATE TRIGGER search_text_inserted AFTER INSERT ON search_text BEGIN
   INSERT INTO search (rowid, words, stems, around, names) VALUES (new.id, new.words, new.stems, new.around, new.names);
 END;
