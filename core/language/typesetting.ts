@@ -25,9 +25,12 @@ export interface Typography {
   rules: readonly TypographyRule[];
 }
 
-/** Addresses, codes, times and ISO dates, file names and entities: never touched. */
+/**
+ * Addresses, codes, times and ISO dates, file names and entities: never touched. The lookbehinds let a match begin only where a
+ * word does: without them a long word is tried from each of its letters.
+ */
 const LITERAL =
-  /(?:https?:\/\/|ftp:\/\/|www\.|mailto:)[^\s«»"<>]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\d{4}-\d{2}(?:-\d{2})?(?:T[\d:.]+Z?)?|[\p{L}\p{N}]+(?:[./:_\\-][\p{L}\p{N}]*\d[\p{L}\p{N}]*)+|&#?\p{L}*\d*;/gu;
+  /(?:https?:\/\/|ftp:\/\/|www\.|mailto:)[^\s«»"<>]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\d{4}-\d{2}(?:-\d{2})?(?:T[\d:.]+Z?)?|(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[./:_\\-][\p{L}\p{N}]*\d[\p{L}\p{N}]*)+|&#?\p{L}*\d*;/gu;
 
 const SPACES = /^[ \u00a0\u2009\u202f]*$/;
 const MARK = /[«»;:!?—–]/;

@@ -7,14 +7,16 @@ export function visibleLength(text: string): number {
 
 /**
  * A text in lines of at most `width` characters, broken at ordinary spaces only: NBSP and U+202F keep what they join. A
- * word that is longer than a line has a line of its own, uncut. Line breaks of the text are kept.
+ * word that is longer than a line has a line of its own; it is cut only where `cut` says so, since a cut address cannot be
+ * opened. Line breaks of the text are kept.
  */
-export function wrapped(text: string, width: number): string[] {
+export function wrapped(text: string, width: number, cut = false): string[] {
   return text.split('\n').flatMap((line) => {
     const lines: string[] = [];
     let current = '';
     let length = 0;
-    for (const word of line.split(' ').filter((part) => part !== '')) {
+    for (const word of line.split(' ').flatMap((part) => (cut ? slices(part, width) : [part]))) {
+      if (word === '') continue;
       const wordLength = visibleLength(word);
       if (current !== '' && length + 1 + wordLength > width) {
         lines.push(current);
@@ -27,6 +29,15 @@ export function wrapped(text: string, width: number): string[] {
     }
     return [...lines, current];
   });
+}
+
+/** A word in pieces that fit. */
+function slices(word: string, width: number): string[] {
+  if (word.length <= width) return [word];
+  const characters = Array.from(word.matchAll(/\P{M}\p{M}*|^\p{M}+/gu), (match) => match[0]);
+  return Array.from({ length: Math.ceil(characters.length / width) }, (_, index) =>
+    characters.slice(index * width, (index + 1) * width).join(''),
+  );
 }
 
 /** Texts of given widths side by side, each line padded, `gap` between them; trailing spaces are cut. */

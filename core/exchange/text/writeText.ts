@@ -16,6 +16,13 @@ export function writeText(printed: PrintedBriefing, layout: 'single' | 'sequenti
   return `${texts.map((lines) => lines.join('\n')).join(`\n\n${'='.repeat(TEXT_WIDTH)}\n\n`)}\n`;
 }
 
+/** The column a text is set in. In one of two columns words are cut, since a long one would push the other column away. */
+interface Column {
+  width: number;
+  cut: boolean;
+}
+const PAGE: Column = { width: TEXT_WIDTH, cut: false };
+
 /** Notes of a text, and the numbers of its list items. */
 class TextCounters {
   readonly notes: string[] = [];
@@ -39,21 +46,21 @@ function languageText(printed: PrintedBriefing, lang: Lang): string[] {
   const lines = identity(printed, lang);
   let inList = false;
   for (const block of printed.blocks) {
-    if (!isIn(block, lang)) continue;
+    if (!isIn(block, lang) || block.type === 'pageBreak') continue;
     const isItem = block.type === 'text' && block.role.kind === 'listItem';
     if (lines.length > 0 && !(isItem && inList)) lines.push('');
-    lines.push(...blockLines(block, lang, TEXT_WIDTH, counters));
+    lines.push(...blockLines(block, lang, PAGE, counters));
     inList = isItem;
   }
-  return [...lines, ...noteLines(counters, TEXT_WIDTH)];
+  return [...lines, ...noteLines(counters)];
 }
 
 function facingText(printed: PrintedBriefing, langs: readonly Lang[]): string[] {
-  const width = (TEXT_WIDTH - GAP.length) / 2;
+  const column: Column = { width: (TEXT_WIDTH - GAP.length) / 2, cut: true };
   const counters = new Map(langs.map((lang) => [lang, new TextCounters()]));
   const rows = (of: (lang: Lang) => string[]) =>
     sideBySide(
-      langs.map((lang) => ({ lines: of(lang), width })),
+      langs.map((lang) => ({ lines: of(lang), width: column.width })),
       GAP,
     );
   const lines = [...langs.flatMap((lang) => identity(printed, lang)), '', ...rows((lang) => [wordings[lang].language])];
@@ -63,46 +70,49 @@ function facingText(printed: PrintedBriefing, langs: readonly Lang[]): string[] 
       '',
       ...rows((lang) => {
         if (!isIn(block, lang)) return block.only === null ? ['—'] : [];
-        return blockLines(block, lang, width, counters.get(lang) ?? new TextCounters());
+        return blockLines(block, lang, column, counters.get(lang) ?? new TextCounters());
       }),
     );
   }
-  for (const each of counters.values()) lines.push(...noteLines(each, TEXT_WIDTH));
+  for (const each of counters.values()) lines.push(...noteLines(each));
   return lines;
 }
 
 function identity(printed: PrintedBriefing, lang: Lang): string[] {
   const reference = printed.reference === '' ? '' : `${wordings[lang].reference}\u00a0${printed.reference}`;
-  return [printed.marking[lang] ?? '', printed.embargo[lang] ?? '', reference, printed.date[lang] ?? ''].filter((line) => line !== '');
+  return [printed.marking[lang] ?? '', printed.embargo[lang] ?? '', reference, printed.date[lang] ?? '']
+    .filter((line) => line !== '')
+    .flatMap((line) => wrapped(line, TEXT_WIDTH));
 }
 
-function blockLines(block: PrintedBlock, lang: Lang, width: number, counters: TextCounters): string[] {
+function blockLines(block: PrintedBlock, lang: Lang, column: Column, counters: TextCounters): string[] {
   if (block.type === 'pageBreak') return [];
-  if (block.type === 'table') return tableLines(block, lang, width, counters);
+  if (block.type === 'table') return tableLines(block, lang, column, counters);
   const text = plain(block.sides[lang] ?? [], counters);
   const { role } = block;
   switch (role.kind) {
     case 'title':
-      return underlined(wrapped(text, width), '=');
+      return underlined(wrapped(text, column.width, column.cut), '=');
     case 'heading':
-      return role.level === 3 ? wrapped(text, width) : underlined(wrapped(text, width), '-');
+      return role.level === 3 ? wrapped(text, column.width, column.cut) : underlined(wrapped(text, column.width, column.cut), '-');
     case 'listItem': {
       const sign = role.style === 'bullet' ? '-' : `${counters.item(role.list, role.level)}.`;
-      return hung(text, `${'  '.repeat(role.level)}${sign} `, width);
+      return hung(text, `${'  '.repeat(role.level)}${sign} `, column);
     }
     case 'quotation':
-      return hung(text, INDENT, width);
+      return hung(text, INDENT, column);
     case 'callout':
-      return hung(text, '| ', width, '| ');
+      return hung(text, '| ', column, '| ');
     case 'source':
     case 'paragraph':
-      return wrapped(text, width);
+      return wrapped(text, column.width, column.cut);
   }
 }
 
 /** Lines with `first` before the first one and `rest`, or as many spaces, before the others. */
-function hung(text: string, first: string, width: number, rest = ' '.repeat(first.length)): string[] {
-  return wrapped(text, Math.max(1, width - first.length)).map((line, index) => (index === 0 ? first : rest) + line);
+function hung(text: string, first: string, column: Column, rest = ' '.repeat(first.length)): string[] {
+  const room = Math.max(1, column.width - first.length);
+  return wrapped(text, room, column.cut).map((line, index) => (index === 0 ? first : rest) + line);
 }
 
 function underlined(lines: string[], sign: string): string[] {
@@ -110,24 +120,44 @@ function underlined(lines: string[], sign: string): string[] {
 }
 
 /** A table in columns when each column has room for its longest word, else one line per cell. */
-function tableLines(table: Extract<PrintedBlock, { type: 'table' }>, lang: Lang, width: number, counters: TextCounters): string[] {
+function tableLines(table: Extract<PrintedBlock, { type: 'table' }>, lang: Lang, column: Column, counters: TextCounters): string[] {
+  const { width, cut } = column;
   const rows = table.rows.map((row) => row.map((cell) => plain(cell[lang] ?? [], counters)));
-  const columns = Math.max(...rows.map((row) => row.length));
-  const weights = Array.from({ length: columns }, (_, index) => table.widths[index] ?? 1);
-  const room = width - CELL_GAP.length * (columns - 1);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const widths = weights.map((weight) => Math.floor((weight / sum) * room));
-  const fits = rows.every((row) =>
-    row.every((cell, index) => cell.split(/[ \n]/).every((word) => visibleLength(word) <= (widths[index] ?? 0))),
-  );
+  const widths = tableWidths(rows, table.widths, width);
   const lines: string[] = [];
   for (const [index, row] of rows.entries()) {
-    const cells = widths.map((each, column) => ({ lines: wrapped(row[column] ?? '', fits ? each : width), width: each }));
-    lines.push(...(fits ? sideBySide(cells, CELL_GAP) : cells.flatMap((cell) => cell.lines)));
+    if (widths === null) lines.push(...row.filter((cell) => cell !== '').flatMap((cell) => wrapped(cell, width, cut)));
+    else
+      lines.push(
+        ...sideBySide(
+          widths.map((each, at) => ({ lines: wrapped(row[at] ?? '', each), width: each })),
+          CELL_GAP,
+        ),
+      );
     if (table.header && index === 0) lines.push('-'.repeat(width));
-    else if (!fits && index < rows.length - 1) lines.push('');
+    else if (widths === null && index < rows.length - 1) lines.push('');
   }
   return lines;
+}
+
+/** Widths of the columns in the table's proportions, each at least as wide as its longest word; null when there is no room. */
+function tableWidths(rows: readonly (readonly string[])[], proportions: readonly number[], width: number): number[] | null {
+  const count = Math.max(...rows.map((row) => row.length));
+  const room = width - CELL_GAP.length * (count - 1);
+  const longest = Array.from({ length: count }, (_, at) =>
+    Math.max(1, ...rows.flatMap((row) => (row[at] ?? '').split(/[ \n]/).map(visibleLength))),
+  );
+  const needed = longest.reduce((total, each) => total + each, 0);
+  if (needed > room) return null;
+  const weights = longest.map((_, at) => proportions[at] ?? 1);
+  const sum = weights.reduce((total, each) => total + each, 0);
+  const wished = weights.map((weight, at) => Math.max(longest[at] ?? 1, Math.floor((weight / sum) * room)));
+  // What the narrow columns took beyond their share, the wide ones give back.
+  const spare = wished.map((each, at) => each - (longest[at] ?? 1));
+  const spareSum = spare.reduce((total, each) => total + each, 0);
+  const excess = wished.reduce((total, each) => total + each, 0) - room;
+  if (excess <= 0 || spareSum === 0) return wished;
+  return wished.map((each, at) => each - Math.ceil(((spare[at] ?? 0) / spareSum) * excess));
 }
 
 function plain(pieces: readonly PrintedPiece[], counters: TextCounters): string {
@@ -149,7 +179,7 @@ function withAddress(text: string, href: string | null): string {
   return text.includes(address) ? text : `${text} <${address}>`;
 }
 
-function noteLines(counters: TextCounters, width: number): string[] {
+function noteLines(counters: TextCounters): string[] {
   if (counters.notes.length === 0) return [];
-  return ['', '-'.repeat(20), ...counters.notes.flatMap((note, index) => hung(note, `[${index + 1}] `, width))];
+  return ['', '-'.repeat(20), ...counters.notes.flatMap((note, index) => hung(note, `[${index + 1}] `, PAGE))];
 }

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Lang } from '../model/language.ts';
+import { type ExportOptions, exportBriefing } from './exportBriefing.ts';
+import { printedBriefing } from './printedBriefing.ts';
+import { anyBriefing } from './testArbitraries.ts';
+import { packageProblems } from './testPackage.ts';
+import { visibleLength } from './text/columns.ts';
+import { TEXT_WIDTH } from './text/writeText.ts';
+
+const NOW = new Date(0);
+const layouts: ExportOptions['layout'][] = ['single', 'sequential', 'facing'];
+const langs: Lang[] = ['fr', 'ru'];
+const choice = fc.tuple(fc.constantFrom(...layouts), fc.constantFrom(...langs));
+
+describe('any briefing', () => {
+  test('leaves as a sound Word file that holds its text', { timeout: 180_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyBriefing, choice, async (briefing, [layout, lang]) => {
+        const { bytes } = await exportBriefing(briefing, { format: 'docx', layout, lang, sources: [], now: NOW });
+        expect(packageProblems(bytes)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('leaves as HTML that opens no element and no address of its own', () => {
+    return fc.assert(
+      fc.asyncProperty(anyBriefing, choice, async (briefing, [layout, lang]) => {
+        const { bytes } = await exportBriefing(briefing, { format: 'html', layout, lang, sources: [], now: NOW });
+        const html = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        expect(html).not.toMatch(/<script|<w:p|javascript:/i);
+        for (const tag of ['ul', 'ol', 'li', 'table', 'tr', 'td', 'th', 'p', 'strong', 'article', 'section']) {
+          const opened = html.match(new RegExp(`<${tag}[ >]`, 'g'))?.length ?? 0;
+          expect(html.match(new RegExp(`</${tag}>`, 'g'))?.length ?? 0).toBe(opened);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('leaves as text whose lines fit, but for words longer than a line', () => {
+    return fc.assert(
+      fc.asyncProperty(anyBriefing, choice, async (briefing, [layout, lang]) => {
+        const { bytes } = await exportBriefing(briefing, { format: 'txt', layout, lang, sources: [], now: NOW });
+        for (const line of new TextDecoder().decode(bytes).split('\n')) {
+          const longest = Math.max(...line.split(' ').map(visibleLength));
+          if (longest < 25) expect(visibleLength(line)).toBeLessThanOrEqual(TEXT_WIDTH);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('prints the same when it is printed twice', () => {
+    fc.assert(
+      fc.property(anyBriefing, (briefing) => {
+        expect(printedBriefing(briefing, [], true)).toEqual(printedBriefing(structuredClone(briefing), [], true));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
