@@ -1,0 +1,65 @@
+import { isDefinedError, ORPCError } from '@orpc/client';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LibraryProblem } from '../../core/engine/contract.ts';
+import { EngineAway } from '../engine/connection.ts';
+
+/** An error told to a person. */
+export interface ErrorText {
+  what: string;
+  kept: string;
+  next: string;
+}
+
+type FileReason = LibraryProblem['reason'];
+const FILE_REASONS: readonly FileReason[] = ['missing', 'exists', 'notALibrary', 'newer', 'damaged', 'busy', 'unwritable'];
+const INPUT_REASONS = ['empty', 'tooLarge', 'binary', 'encoding', 'unsupported'] as const;
+
+/** The contract's codes whose texts need no more than their data. */
+const PLAIN = {
+  NO_LIBRARY: 'noLibrary',
+  NOT_FOUND: 'notFound',
+  CONFLICT: 'conflict',
+  FILE_GONE: 'fileGone',
+  EXPORT_DIFFERS: 'exportDiffers',
+  CANCELLED: 'cancelled',
+} as const;
+
+/** Where the texts of an error are found in `errors.json`. */
+export type ErrorKey =
+  | (typeof PLAIN)[keyof typeof PLAIN]
+  | 'away'
+  | 'fault'
+  | `libraryFile.${FileReason}`
+  | `input.${(typeof INPUT_REASONS)[number]}`;
+
+/** The key of the texts of an error, and what fills them. */
+export function classify(error: unknown): { key: ErrorKey; data: Record<string, string> } {
+  if (error instanceof EngineAway) return { key: 'away', data: {} };
+  if (!(error instanceof ORPCError) || !isDefinedError(error)) {
+    return { key: 'fault', data: { detail: error instanceof Error ? error.message : String(error) } };
+  }
+  const data = stringsOf(error.data);
+  for (const [code, key] of Object.entries(PLAIN)) if (error.code === code) return { key, data };
+  const { reason } = data;
+  if (error.code === 'LIBRARY_FILE') return { key: `libraryFile.${FILE_REASONS.find((known) => known === reason) ?? 'damaged'}`, data };
+  if (error.code === 'INPUT') return { key: `input.${INPUT_REASONS.find((known) => known === reason) ?? 'unsupported'}`, data };
+  return { key: 'fault', data: { detail: error.message } };
+}
+
+function stringsOf(data: unknown): Record<string, string> {
+  if (typeof data !== 'object' || data === null) return {};
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value)]));
+}
+
+/** Puts any error into the words of the interface. */
+export function useErrorText(): (error: unknown) => ErrorText {
+  const { t } = useTranslation('errors');
+  return useCallback(
+    (error) => {
+      const { key, data } = classify(error);
+      return { what: t(`${key}.what`, data), kept: t(`${key}.kept`, data), next: t(`${key}.next`, data) };
+    },
+    [t],
+  );
+}

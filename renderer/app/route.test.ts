@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { formatRoute, parentOf, parseRoute, type Route } from './route.ts';
+
+const places: Route[] = [
+  { place: 'briefings' },
+  { place: 'briefing', id: '0190-a/b' },
+  { place: 'library', itemId: null },
+  { place: 'library', itemId: '0190' },
+  { place: 'capture' },
+  { place: 'settings' },
+];
+
+describe('addresses', () => {
+  it.each(places)('lead back to where they came from: %o', (route) => {
+    expect(parseRoute(formatRoute(route))).toEqual(route);
+  });
+
+  it.each(['', '#', '#/', '#/nowhere', '#/briefings/', '#/briefings/%', '#/briefings/%ff'])(
+    'lead to the briefings when they say nothing: %s',
+    (hash) => {
+      expect(parseRoute(hash)).toEqual({ place: 'briefings' });
+    },
+  );
+
+  it('know the level above', () => {
+    expect(parentOf({ place: 'briefing', id: '1' })).toEqual({ place: 'briefings' });
+    expect(parentOf({ place: 'library', itemId: '1' })).toEqual({ place: 'library', itemId: null });
+    expect(parentOf({ place: 'settings' })).toBeNull();
+  });
+});

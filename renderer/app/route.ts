@@ -1,0 +1,57 @@
+import { useSyncExternalStore } from 'react';
+import type { Id } from '../../core/model/record.ts';
+
+/** The places of the app; the address after `#` says which one is shown. */
+export type Route =
+  | { place: 'briefings' }
+  | { place: 'briefing'; id: Id }
+  | { place: 'library'; itemId: Id | null }
+  | { place: 'capture' }
+  | { place: 'settings' };
+
+export function parseRoute(hash: string): Route {
+  const [place, id] = hash
+    .replace(/^#\/?/, '')
+    .split('/')
+    .map((part) => decode(part));
+  if (place === 'briefings' && id) return { place: 'briefing', id };
+  if (place === 'library') return { place: 'library', itemId: id ? id : null };
+  if (place === 'capture' || place === 'settings') return { place };
+  return { place: 'briefings' };
+}
+
+export function formatRoute(route: Route): string {
+  if (route.place === 'briefing') return `#/briefings/${encodeURIComponent(route.id)}`;
+  if (route.place === 'library' && route.itemId !== null) return `#/library/${encodeURIComponent(route.itemId)}`;
+  return `#/${route.place}`;
+}
+
+/** A mistyped address leads home instead of to an error. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
+/** One level up; null at the top. */
+export function parentOf(route: Route): Route | null {
+  if (route.place === 'briefing') return { place: 'briefings' };
+  if (route.place === 'library' && route.itemId !== null) return { place: 'library', itemId: null };
+  return null;
+}
+
+export function navigate(route: Route): void {
+  window.location.hash = formatRoute(route);
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  return parseRoute(hash);
+}

@@ -1,0 +1,187 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { ArrowLeft, FileOutput, ListTree, PanelRight, SpellCheck } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Block, Briefing, BriefingContent } from '../../core/model/briefing.ts';
+import { LANGS } from '../../core/model/language.ts';
+import type { Id } from '../../core/model/record.ts';
+import { useCommandHandlers } from '../app/commandHandlers.ts';
+import { shortcutOf } from '../app/commands.ts';
+import { type BriefingView, usePreferences } from '../app/preferences.ts';
+import { formatRoute } from '../app/route.ts';
+import { Composer, type ComposerHandle } from '../composer/Composer.tsx';
+import { useEngine } from '../engine/EngineProvider.tsx';
+import { ExportDialog } from '../export/ExportDialog.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { LangMark } from '../ui/LangMark.tsx';
+import screen from '../ui/Screen.module.css';
+import { Segmented } from '../ui/Segmented.tsx';
+import { SidePane } from '../ui/SidePane.tsx';
+import styles from './BriefingEditor.module.css';
+import { ConflictBar } from './ConflictBar.tsx';
+import { Inspector, type InspectorTab } from './Inspector.tsx';
+import { Outline } from './Outline.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { type Session, useBriefingSaving } from './useBriefingSaving.ts';
+
+interface BriefingEditorProps {
+  id: Id;
+  session: Session;
+  /** What the library held when it was last asked. */
+  stored: Briefing | null;
+  /** Shows what the library holds now; `mine` can then be taken back. */
+  onTakeStored(mine: BriefingContent | null): Promise<void>;
+}
+
+const VIEWS: readonly BriefingView[] = ['fr', 'parallel', 'ru'];
+
+export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEditorProps) {
+  const { t } = useTranslation(['briefings', 'app']);
+  const { queries } = useEngine();
+  const queryClient = useQueryClient();
+  const composer = useRef<ComposerHandle>(null);
+  const [content, setContent] = useState(session.content);
+  const latest = useRef(session.content);
+  const meta = useRef(session.content.meta);
+  const read = () => {
+    latest.current = { ...(composer.current?.flush() ?? latest.current), meta: meta.current };
+    return latest.current;
+  };
+  const { state, autosave } = useBriefingSaving(id, session, read);
+  const touched = () => autosave.current?.touched();
+  const { briefingView: view, setBriefingView, closed, setClosed } = usePreferences();
+  const [tab, setTab] = useState<InspectorTab>('library');
+  const [exporting, setExporting] = useState(false);
+
+  const isNewer = stored !== null && stored.revision > (autosave.current?.revision ?? stored.revision);
+  useEffect(() => {
+    if (isNewer && autosave.current?.pending === false) void onTakeStored(null);
+  }, [isNewer, autosave, onTakeStored]);
+
+  const show = (wanted: InspectorTab) => {
+    setTab(wanted);
+    setClosed('inspector', false);
+  };
+  const check = async () => {
+    show('checks');
+    await autosave.current?.flush();
+    await queryClient.invalidateQueries({ queryKey: queries.briefings.check.key() });
+  };
+  const startExport = async () => {
+    await autosave.current?.flush();
+    setExporting(true);
+  };
+  const insert = (blocks: Block[]) => {
+    composer.current?.insertBlocks(blocks);
+    touched();
+  };
+  useCommandHandlers({
+    'briefing.view': { perform: () => setBriefingView(VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length] ?? 'parallel') },
+    'briefing.check': { perform: () => void check() },
+    'briefing.insert': { perform: () => show('library') },
+    'briefing.details': { perform: () => show('details') },
+    'briefing.save': { perform: () => void autosave.current?.flush() },
+    'briefing.export': { perform: () => void startExport() },
+  });
+
+  const { title } = content.meta;
+  return (
+    <main className={screen.screen}>
+      <div className={screen.toolbar} data-pane="toolbar">
+        <a className={styles.back} href={formatRoute({ place: 'briefings' })} aria-label={t('screen.toList')}>
+          <ArrowLeft size={16} aria-hidden />
+        </a>
+        <h1 className={styles.titles}>
+          {LANGS.map((lang) => (
+            <AriaButton key={lang} className={styles.title ?? ''} onPress={() => show('details')}>
+              <LangMark lang={lang} />
+              <span lang={lang} className={title[lang] ? '' : styles.untitled}>
+                {title[lang] || t('untitled')}
+              </span>
+            </AriaButton>
+          ))}
+        </h1>
+        <IconButton
+          icon={ListTree}
+          label={t(closed['outline'] ? 'action.showPane' : 'action.hidePane', { ns: 'app', pane: t('outline.title') })}
+          pressed={!closed['outline']}
+          onPress={() => setClosed('outline', !closed['outline'])}
+        />
+        <Segmented
+          label={t('view.label')}
+          value={view}
+          onChange={setBriefingView}
+          choices={[
+            { id: 'fr', label: <LangMark lang="fr" />, name: t('view.fr') },
+            {
+              id: 'parallel',
+              label: (
+                <>
+                  <LangMark lang="fr" />
+                  <span aria-hidden>│</span>
+                  <LangMark lang="ru" />
+                </>
+              ),
+              name: t('view.parallel'),
+            },
+            { id: 'ru', label: <LangMark lang="ru" />, name: t('view.ru') },
+          ]}
+        />
+        <IconButton
+          icon={PanelRight}
+          label={t(closed['inspector'] ? 'action.showPane' : 'action.hidePane', { ns: 'app', pane: t('inspector.title') })}
+          pressed={!closed['inspector']}
+          onPress={() => setClosed('inspector', !closed['inspector'])}
+        />
+        <IconButton icon={SpellCheck} label={t('check.run')} shortcut={shortcutOf('briefing.check')} onPress={() => void check()} />
+        <Button tone="primary" icon={FileOutput} onPress={() => void startExport()}>
+          {t('screen.export')}
+        </Button>
+      </div>
+      {state.kind === 'conflict' && (
+        <ConflictBar
+          onKeepMine={() => void autosave.current?.keepMine(state.revision)}
+          onTakeStored={() => void onTakeStored(read())}
+        />
+      )}
+      <div className={screen.columns}>
+        {!closed['outline'] && (
+          <SidePane name="outline" label={t('outline.title')} side="start" width={220} min={160} max={420}>
+            <Outline blocks={content.blocks} lang={view === 'ru' ? 'ru' : 'fr'} />
+          </SidePane>
+        )}
+        <div className={styles.document} data-pane="document" onInput={touched} onKeyDown={touched}>
+          <Composer
+            ref={composer}
+            content={session.content}
+            view={view}
+            onChange={(next) => {
+              setContent({ ...next, meta: meta.current });
+              touched();
+            }}
+          />
+        </div>
+        {!closed['inspector'] && (
+          <SidePane name="inspector" label={t('inspector.title')} side="end" width={340} min={260} max={560}>
+            <Inspector
+              id={id}
+              tab={tab}
+              onTab={setTab}
+              meta={content.meta}
+              onMeta={(next) => {
+                meta.current = next;
+                setContent((now) => ({ ...now, meta: next }));
+                touched();
+              }}
+              onInsert={insert}
+              onCheck={() => void check()}
+            />
+          </SidePane>
+        )}
+      </div>
+      <StatusLine content={content} state={state} />
+      {exporting && <ExportDialog id={id} meta={content.meta} onClose={() => setExporting(false)} />}
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Briefing, type BriefingContent, briefingContentSchema } from '../../core/model/briefing.ts';
+import type { Id } from '../../core/model/record.ts';
+import { formatRoute } from '../app/route.ts';
+import { useEngine } from '../engine/EngineProvider.tsx';
+import { AboutError } from '../ui/AboutError.tsx';
+import { WaitingLine } from '../ui/Progress.tsx';
+import screen from '../ui/Screen.module.css';
+import { say } from '../ui/toasts.ts';
+import { BriefingEditor } from './BriefingEditor.tsx';
+import { dropUnsaved, readUnsaved } from './unsaved.ts';
+import type { Session } from './useBriefingSaving.ts';
+
+/** One briefing: loads it, takes up what was not saved the last time, and starts the editors. */
+export function BriefingScreen({ id }: { id: Id }) {
+  const { t } = useTranslation(['briefings', 'app']);
+  const { client } = useEngine();
+  const queryClient = useQueryClient();
+  const [session, setSession] = useState<Session | null>(null);
+  // Its own key, so that each of our own savings does not read the whole briefing again.
+  const queryKey = ['open briefing', id];
+  const stored = useQuery({
+    queryKey,
+    queryFn: () => client.briefings.get({ id }),
+    gcTime: 0,
+    refetchOnWindowFocus: 'always',
+  });
+  if (stored.data && session === null) {
+    const unsaved = readUnsaved(localStorage, id);
+    setSession(unsaved ? { ...unsaved, key: 0, updatedAt: stored.data.updatedAt, dirty: true } : startFrom(stored.data, 0));
+  }
+  if (session === null) {
+    return (
+      <main className={screen.screen} data-pane="main">
+        {stored.isPending && <WaitingLine label={t('waiting', { ns: 'app' })} />}
+        {stored.error && <AboutError error={stored.error} action={<a href={formatRoute({ place: 'briefings' })}>{t('screen.toList')}</a>} />}
+      </main>
+    );
+  }
+  const restart = (next: Omit<Session, 'key'>) => setSession({ ...next, key: session.key + 1 });
+  const takeStored = async (mine: BriefingContent | null) => {
+    const fresh = await client.briefings.get({ id });
+    queryClient.setQueryData(queryKey, fresh);
+    dropUnsaved(localStorage, id);
+    restart(startFrom(fresh, session.key));
+    if (mine) say(t('conflict.tookStored'), () => restart({ content: mine, revision: fresh.revision, updatedAt: fresh.updatedAt, dirty: true }));
+  };
+  return <BriefingEditor key={session.key} id={id} session={session} stored={stored.data ?? null} onTakeStored={takeStored} />;
+}
+
+function startFrom(briefing: Briefing, key: number): Session {
+  const { revision, updatedAt } = briefing;
+  return { key, revision, updatedAt, content: briefingContentSchema.parse(briefing), dirty: false };
+}

@@ -1,0 +1,99 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type TemplateId, templateIdSchema } from '../../core/model/briefing.ts';
+import type { Localized } from '../../core/model/language.ts';
+import type { Id } from '../../core/model/record.ts';
+import type { NewBriefingRequest } from '../app/newBriefing.ts';
+import { navigate } from '../app/route.ts';
+import { useEngine } from '../engine/EngineProvider.tsx';
+import { AboutError } from '../ui/AboutError.tsx';
+import { Button } from '../ui/Button.tsx';
+import { CheckboxField } from '../ui/CheckboxField.tsx';
+import { ChoiceCards } from '../ui/ChoiceCards.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { SelectField, TextField } from '../ui/Field.tsx';
+import { withItems } from './withItems.ts';
+
+const NO_MISSION = 'none';
+
+export function NewBriefingDialog({ request, onClose }: { request: NewBriefingRequest; onClose(): void }) {
+  const { t, i18n } = useTranslation(['briefings', 'app']);
+  const { client, queries } = useEngine();
+  const missions = useQuery(queries.missions.list.queryOptions());
+  const [template, setTemplate] = useState<TemplateId>('mission-note');
+  const [chosenMission, setMission] = useState<Id | null>(request.missionId);
+  const [title, setTitle] = useState<Localized>({});
+  const [insert, setInsert] = useState(true);
+  const [only] = missions.data ?? [];
+  // With a single mission in the library, a mission note is almost certainly about it.
+  const mission = chosenMission ?? (template === 'mission-note' && missions.data?.length === 1 && only ? only.id : NO_MISSION);
+  const create = useMutation({
+    mutationFn: async () => {
+      const titles = Object.fromEntries(Object.entries(title).filter(([, text]) => text.trim() !== ''));
+      const briefing = await client.briefings.create({
+        template,
+        missionId: mission === NO_MISSION ? null : mission,
+        ...(insert && mission === NO_MISSION && request.itemIds.length > 0 ? { itemIds: [...request.itemIds] } : {}),
+        ...(Object.keys(titles).length > 0 ? { title: titles } : {}),
+      });
+      if (insert && request.itemIds.length > 0) {
+        const content = await withItems(briefing, request.itemIds, (itemId) => client.briefings.insertion({ itemId }));
+        await client.briefings.save({ id: briefing.id, revision: briefing.revision, content });
+      }
+      return briefing.id;
+    },
+    onSuccess: (id) => {
+      onClose();
+      navigate({ place: 'briefing', id });
+    },
+  });
+  const nameOf = (titles: Localized) => titles[i18n.language === 'ru' ? 'ru' : 'fr'] ?? titles.fr ?? titles.ru ?? '';
+  return (
+    <Dialog
+      title={t('new.title')}
+      onClose={onClose}
+      dismissable={!create.isPending}
+      actions={
+        <>
+          <Button onPress={onClose} isDisabled={create.isPending}>
+            {t('action.cancel', { ns: 'app' })}
+          </Button>
+          <Button tone="primary" onPress={() => create.mutate()} isDisabled={create.isPending || missions.isPending}>
+            {t('new.create')}
+          </Button>
+        </>
+      }
+    >
+      {create.error && <AboutError error={create.error} />}
+      <ChoiceCards
+        label={t('new.template')}
+        value={template}
+        onChange={setTemplate}
+        choices={templateIdSchema.options.map((id) => ({ id, title: t(`template.${id}`, { ns: 'app' }), text: t(`new.templateText.${id}`) }))}
+      />
+      <SelectField
+        label={t('new.mission')}
+        value={mission}
+        onChange={setMission}
+        choices={[
+          { id: NO_MISSION, label: t('new.noMission') },
+          ...(missions.data ?? []).map(({ id, title: titles, place }) => ({ id, label: nameOf(titles), hint: nameOf(place) })),
+        ]}
+      />
+      <TextField
+        label={t('new.titleFr')}
+        lang="fr"
+        value={title.fr ?? ''}
+        onChange={(fr) => setTitle({ ...title, fr })}
+        hint={t('new.titleHint')}
+      />
+      <TextField label={t('new.titleRu')} lang="ru" value={title.ru ?? ''} onChange={(ru) => setTitle({ ...title, ru })} />
+      {request.itemIds.length > 0 && (
+        <CheckboxField isSelected={insert} onChange={setInsert}>
+          {t('new.insert', { count: request.itemIds.length })}
+        </CheckboxField>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,101 @@
+import { Check, Pencil, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { shortcutOf } from '../app/commands.ts';
+import { ITEM_ICONS } from '../library/itemIcons.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './ProposalCard.module.css';
+import { ProposalFields } from './ProposalFields.tsx';
+import type { Proposal, Review } from './review.ts';
+
+interface ProposalCardProps {
+  review: Review;
+  proposal: Proposal;
+  isCurrent: boolean;
+  isEditing: boolean;
+  onSelect(): void;
+  onDecide(decision: 'accepted' | 'rejected'): void;
+  onEdit(on: boolean): void;
+  onChange(proposal: Proposal): void;
+  onBound(which: 'start' | 'end', step: 1 | -1): void;
+}
+
+export function ProposalCard({ review, proposal, isCurrent, isEditing, onSelect, onDecide, onEdit, onChange, onBound }: ProposalCardProps) {
+  const { t } = useTranslation(['capture', 'app']);
+  const { id, decision, kind } = proposal;
+  const IconShape = ITEM_ICONS[kind];
+  return (
+    <li
+      data-proposal-card={id}
+      tabIndex={-1}
+      aria-current={isCurrent}
+      className={`${styles.card} ${isCurrent ? styles.current : ''} ${styles[decision]}`}
+    >
+      <div className={styles.head}>
+        <IconShape size={16} aria-hidden />
+        <button type="button" className={styles.select} onClick={onSelect} tabIndex={isCurrent ? -1 : 0}>
+          {t(`kind.${kind === 'quote' ? proposal.proposal.kind : 'statistic'}`)}
+        </button>
+        <span className={styles.spring} />
+        {decision !== 'open' && (
+          <span className={styles.decision}>
+            {decision === 'accepted' ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
+            {t(`decision.${decision}`)}
+          </span>
+        )}
+      </div>
+      <p lang={review.lang} className={styles.text}>
+        {proposal.proposal.text}
+      </p>
+      {isEditing ? (
+        <ProposalFields review={review} proposal={proposal} onChange={onChange} onBound={onBound} />
+      ) : (
+        <About review={review} proposal={proposal} />
+      )}
+      {isCurrent && (
+        <div className={styles.actions}>
+          <Button
+            tone={decision === 'accepted' ? 'plain' : 'primary'}
+            icon={Check}
+            onPress={() => onDecide('accepted')}
+            shortcut={shortcutOf('capture.accept')}
+          >
+            {decision === 'accepted' ? t('decision.takeBack') : t('decision.accept')}
+          </Button>
+          <Button
+            icon={Pencil}
+            onPress={() => onEdit(!isEditing)}
+            shortcut={isEditing ? shortcutOf('app.back') : shortcutOf('capture.edit')}
+          >
+            {isEditing ? t('decision.editDone') : t('decision.edit')}
+          </Button>
+          <Button tone="quiet" icon={X} onPress={() => onDecide('rejected')} shortcut={shortcutOf('capture.reject')}>
+            {decision === 'rejected' ? t('decision.takeBack') : t('decision.reject')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Who said it, or what was counted, as the article says it. */
+function About({ review, proposal }: { review: Review; proposal: Proposal }) {
+  const { t } = useTranslation('capture');
+  if (proposal.kind === 'quote') {
+    const { speaker, role, organisation } = proposal.proposal;
+    const office = [role, organisation].filter((part) => part !== null && part !== '').join(', ');
+    return (
+      <p className={styles.about}>
+        {speaker ? <strong lang={review.lang}>{speaker}</strong> : <span className={styles.unknown}>{t('card.noSpeaker')}</span>}
+        {office !== '' && <span lang={review.lang}>{office}</span>}
+      </p>
+    );
+  }
+  const { what, period } = proposal.proposal;
+  const parts = [what, period].filter((part) => part !== null && part !== '');
+  if (parts.length === 0) return null;
+  return (
+    <p className={styles.about} lang={review.lang}>
+      {parts.join(' · ')}
+    </p>
+  );
+}

@@ -1,0 +1,146 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { CheckCheck, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Lang } from '../../core/model/language.ts';
+import { useCommandHandlers } from '../app/commandHandlers.ts';
+import { shortcutOf } from '../app/commands.ts';
+import { useEngine } from '../engine/EngineProvider.tsx';
+import { readTags } from '../library/itemDraft.ts';
+import { AboutError } from '../ui/AboutError.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import screen from '../ui/Screen.module.css';
+import { SidePane } from '../ui/SidePane.tsx';
+import { say } from '../ui/toasts.ts';
+import { Article } from './Article.tsx';
+import { useCaptureDraft } from './captureDraft.ts';
+import { ProposalCard } from './ProposalCard.tsx';
+import { Recognised } from './Recognised.tsx';
+import styles from './ReviewScreen.module.css';
+import { acceptAll, countDecisions, decide, move, moveBound, type Review, replace, toAccept } from './review.ts';
+
+/** The article with what was found in it, and the list of what was found. */
+export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguage(lang: Lang): void }) {
+  const { t } = useTranslation('capture');
+  const { client, queries } = useEngine();
+  const { update, restart, set, tags, missionId } = useCaptureDraft();
+  const missions = useQuery(queries.missions.list.queryOptions());
+  const [editing, setEditing] = useState<string | null>(null);
+  const counts = countDecisions(review);
+  const { current } = review;
+  const missionTags = missions.data?.find(({ id }) => id === missionId)?.tags ?? [];
+  const store = useMutation({
+    mutationFn: () => client.capture.accept(toAccept(review, [...new Set([...missionTags, ...readTags(tags)])])),
+    onSuccess: (stored) => set({ stored }),
+  });
+  const focusOn = (id: string | null) =>
+    requestAnimationFrame(() => {
+      if (id === null) return;
+      const card = document.querySelector<HTMLElement>(`[data-proposal-card="${id}"]`);
+      card?.focus({ preventScroll: true });
+      card?.scrollIntoView({ block: 'nearest' });
+      document.querySelector(`[data-passage~="${id}"]`)?.scrollIntoView({ block: 'center' });
+    });
+  const change = (step: (review: Review) => Review) => {
+    update(step);
+    focusOn(useCaptureDraft.getState().review?.current ?? null);
+  };
+  const select = (id: string) => change((now) => ({ ...now, current: id }));
+  const decideOn = (id: string, decision: 'accepted' | 'rejected') => {
+    setEditing(null);
+    change((now) => decide(now, id, decision));
+  };
+  const onCurrent = (act: (id: string) => void) => ({
+    available: () => current !== null && !store.isPending,
+    perform: () => current !== null && act(current),
+  });
+  const bound = (which: 'start' | 'end', step: 1 | -1) => ({
+    available: () => current !== null && editing === current,
+    perform: () => current !== null && update((now) => moveBound(now, current, which, step)),
+  });
+  const canStore = counts.accepted > 0 && !store.isPending;
+  useCommandHandlers({
+    'capture.next': onCurrent(() => change((now) => move(now, 1))),
+    'capture.previous': onCurrent(() => change((now) => move(now, -1))),
+    'capture.accept': onCurrent((id) => decideOn(id, 'accepted')),
+    'capture.reject': onCurrent((id) => decideOn(id, 'rejected')),
+    'capture.edit': onCurrent(setEditing),
+    'capture.acceptAll': { available: () => counts.open > 0, perform: () => update(acceptAll) },
+    'capture.startEarlier': bound('start', -1),
+    'capture.startLater': bound('start', 1),
+    'capture.endEarlier': bound('end', -1),
+    'capture.endLater': bound('end', 1),
+    'capture.store': { available: () => canStore, perform: () => store.mutate() },
+    'app.back': {
+      perform: () => {
+        if (editing === null) return;
+        setEditing(null);
+        focusOn(current);
+      },
+      available: () => editing !== null,
+    },
+  });
+  const startOver = () => {
+    const before = useCaptureDraft.getState();
+    restart();
+    say(t('review.left'), () => set({ text: before.text, review: before.review, tags: before.tags, missionId: before.missionId }));
+  };
+  return (
+    <main className={screen.screen}>
+      <div className={screen.toolbar} data-pane="toolbar">
+        <h1 className={screen.title}>{t('title')}</h1>
+        <Button tone="quiet" icon={RotateCcw} onPress={startOver}>
+          {t('review.other')}
+        </Button>
+        <span className={screen.spring} />
+        <span className={styles.counts} role="status">
+          {t('review.counts', { ...counts })}
+        </span>
+        <Button
+          icon={CheckCheck}
+          isDisabled={counts.open === 0}
+          onPress={() => update(acceptAll)}
+          shortcut={shortcutOf('capture.acceptAll')}
+        >
+          {t('review.acceptAll')}
+        </Button>
+        <Button tone="primary" isDisabled={!canStore} onPress={() => store.mutate()} shortcut={shortcutOf('capture.store')}>
+          {t('review.store', { count: counts.accepted })}
+        </Button>
+      </div>
+      <Recognised review={review} missions={missions.data ?? []} onLanguage={onLanguage} />
+      {store.error && <AboutError error={store.error} />}
+      <div className={screen.columns}>
+        <Article review={review} onSelect={select} />
+        <SidePane name="proposals" label={t('review.proposals')} side="end" width={460} min={320} max={680}>
+          {review.proposals.length === 0 ? (
+            <EmptyState title={t('review.none.title')}>
+              <p>{t('review.none.text')}</p>
+            </EmptyState>
+          ) : (
+            <ol className={styles.list} aria-label={t('review.proposals')}>
+              {review.proposals.map((proposal) => (
+                <ProposalCard
+                  key={proposal.id}
+                  review={review}
+                  proposal={proposal}
+                  isCurrent={proposal.id === current}
+                  isEditing={proposal.id === editing}
+                  onSelect={() => select(proposal.id)}
+                  onDecide={(decision) => decideOn(proposal.id, decision)}
+                  onEdit={(on) => {
+                    setEditing(on ? proposal.id : null);
+                    select(proposal.id);
+                  }}
+                  onChange={(changed) => update((now) => replace(now, changed))}
+                  onBound={(which, step) => update((now) => moveBound(now, proposal.id, which, step))}
+                />
+              ))}
+            </ol>
+          )}
+        </SidePane>
+      </div>
+    </main>
+  );
+}

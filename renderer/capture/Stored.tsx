@@ -1,0 +1,46 @@
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { AcceptResult } from '../../core/engine/contract.ts';
+import { useNewBriefing } from '../app/newBriefing.ts';
+import { formatRoute } from '../app/route.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import screen from '../ui/Screen.module.css';
+import { useCaptureDraft } from './captureDraft.ts';
+import styles from './Stored.module.css';
+
+/** What was stored, and the next step. */
+export function Stored({ result }: { result: AcceptResult }) {
+  const { t } = useTranslation('capture');
+  const openNew = useNewBriefing(({ open }) => open);
+  const { restart, missionId } = useCaptureDraft();
+  const { itemIds, personIds, organisationIds } = result;
+  return (
+    <main className={screen.screen} data-pane="main">
+      <div className={screen.toolbar}>
+        <h1 className={screen.title}>{t('title')}</h1>
+      </div>
+      <div className={screen.main}>
+        <EmptyState
+          title={t('stored.title', { count: itemIds.length })}
+          action={
+            <>
+              <Button tone="primary" size="large" icon={Plus} onPress={() => openNew({ missionId, itemIds })}>
+                {t('stored.briefing')}
+              </Button>
+              <Button size="large" onPress={restart}>
+                {t('stored.other')}
+              </Button>
+              <a className={styles.link} href={formatRoute({ place: 'library', itemId: itemIds[0] ?? null })}>
+                {t('stored.library')}
+              </a>
+            </>
+          }
+        >
+          {personIds.length > 0 && <p>{t('stored.people', { count: personIds.length })}</p>}
+          {organisationIds.length > 0 && <p>{t('stored.organisations', { count: organisationIds.length })}</p>}
+        </EmptyState>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Item } from '../../core/model/item.ts';
+import { type Lang, otherLang } from '../../core/model/language.ts';
+
+/** The text of an item in the wanted language or, failing that, in one it has. */
+export function textOfItem(item: Pick<Item, 'texts' | 'originalLang'>, wanted: Lang): { text: string; lang: Lang } {
+  for (const lang of [wanted, item.originalLang, otherLang(item.originalLang)]) {
+    const text = item.texts[lang]?.text;
+    if (text !== undefined && text !== '') return { text, lang };
+  }
+  return { text: '', lang: wanted };
+}

@@ -1,0 +1,24 @@
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
+import { flushSync } from 'react-dom';
+
+export interface Message {
+  text: string;
+  tone: 'done' | 'problem';
+  /** Takes back what was done. */
+  undo?: (() => void) | undefined;
+}
+
+/** What the app tells in passing. */
+export const toasts = new ToastQueue<Message>({ maxVisibleToasts: 3, wrapUpdate: (change) => flushSync(change) });
+
+/** Long enough to read two lines and to reach the button (WCAG 2.2, 2.2.1: pausing by hover and focus is built in). */
+const SHOWN = 10_000;
+
+export function say(text: string, undo?: () => void): void {
+  toasts.add({ text, tone: 'done', undo }, { timeout: SHOWN });
+}
+
+/** Tells of something that failed; it stays until it is closed. */
+export function warn(text: string): void {
+  toasts.add({ text, tone: 'problem' });
+}
