@@ -37,16 +37,17 @@ class Acceptance {
 
   store(): AcceptResult {
     const sourceId = this.#source();
-    const known = this.#library.items.list().filter((item) => item.excerpts.some((excerpt) => excerpt.sourceId === sourceId));
+    const place = ({ kind, excerpts }: ItemInput) =>
+      excerpts.filter((one) => one.sourceId === sourceId).map((one) => `${kind} ${one.start} ${one.end}`);
+    const known = new Map(this.#library.items.list().flatMap((item) => place(item).map((at) => [at, item.id])));
     const save = (item: ItemInput): Id => {
-      const [excerpt] = item.excerpts;
-      const same = known.find(
-        (other) => other.kind === item.kind && other.excerpts.some((there) => there.start === excerpt?.start && there.end === excerpt.end),
-      );
-      return same?.id ?? this.#library.items.save(item).id;
+      const [at = ''] = place(item);
+      const id = known.get(at) ?? this.#library.items.save(item).id;
+      known.set(at, id);
+      return id;
     };
     const itemIds = [
-      ...this.#input.quotes.map((quote) => save(this.#quote(quote, sourceId))),
+      ...this.#input.quotes.map((quote) => save(this.#quote(this.#whole(quote), sourceId))),
       ...this.#input.statistics.map((statistic) => save(this.#statistic(statistic, sourceId))),
     ];
     return { sourceId, itemIds, personIds: this.#newPeople, organisationIds: this.#newOrganisations };
@@ -69,6 +70,18 @@ class Acceptance {
       text,
     });
     return saved.id;
+  }
+
+  /**
+   * Quoted words that are no sentence of their own (« stratégique ») say nothing alone. They are kept in the reported clause
+   * they stand in when that one is accepted too, else in their whole sentence.
+   */
+  #whole(quote: QuoteProposal): QuoteProposal {
+    if (quote.kind === 'indirect' || !/^\p{Ll}/u.test(quote.text)) return quote;
+    const clause = this.#input.quotes.find((other) => other.kind === 'indirect' && other.start <= quote.start && quote.end <= other.end);
+    if (clause) return clause;
+    const { start, end } = this.#sentence(quote);
+    return { ...quote, kind: 'indirect', start, end, text: this.#input.text.slice(start, end) };
   }
 
   #quote(quote: QuoteProposal, sourceId: Id): ItemInput {

@@ -171,7 +171,17 @@ export const contract = {
     list: ask.output(z.array(briefingSummarySchema)),
     get: ask.input(z.object({ id: idSchema })).output(briefingSchema),
     create: ask
-      .input(z.object({ template: templateIdSchema, missionId: idSchema.nullable(), title: localizedSchema.optional() }))
+      .input(
+        z.object({
+          template: templateIdSchema,
+          missionId: idSchema.nullable(),
+          title: localizedSchema.optional(),
+          /** The items to compose from, instead of those that carry the mission's tags. */
+          itemIds: z.array(idSchema).optional(),
+          /** Items carrying one of these tags, instead of those that carry the mission's. */
+          tags: z.array(z.string()).optional(),
+        }),
+      )
       .output(briefingSchema),
     /** Writes the whole content. `revision` is the one it was edited from; when the stored one is newer the answer is CONFLICT. */
     save: ask

@@ -8,6 +8,7 @@ import { type GlobalOptions, withSession } from '../session.ts';
 interface NewOptions {
   template: string;
   mission?: string;
+  tag?: string[];
   titleFr?: string;
   titleRu?: string;
 }
@@ -35,6 +36,7 @@ export function addBriefing(program: Command): void {
     .description('start a briefing from a template and, if there is one, a mission')
     .requiredOption('--template <template>', templateIdSchema.options.join(' or '))
     .option('--mission <id>', 'the mission; when the library has just one, that one')
+    .option('--tag <tag...>', "items carrying one of these tags, instead of the mission's")
     .option('--title-fr <title>', 'French title')
     .option('--title-ru <title>', 'Russian title')
     .action(async (_options: unknown, command: Command) => {
@@ -49,6 +51,7 @@ export function addBriefing(program: Command): void {
         const made = await client.briefings.create({
           template: template.data,
           missionId,
+          tags: options.tag,
           title: Object.keys(title).length > 0 ? title : undefined,
         });
         answer(

@@ -73,7 +73,8 @@ interface ArticleReport {
 async function captureArticles(client: EngineClient): Promise<ArticleReport[]> {
   const { hits } = await client.items.search({ query: '', limit: 1000 });
   const reports: ArticleReport[] = [];
-  for (const { id } of await client.sources.list()) {
+  for (const { id, kind } of await client.sources.list()) {
+    if (kind !== 'article') continue;
     const source = await client.sources.get({ id });
     const proposals = await client.capture.propose({ text: source.text, lang: source.lang });
     const items = hits.map((hit) => hit.item).filter((item) => passagesOf(item, source).length > 0);

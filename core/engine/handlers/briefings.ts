@@ -1,9 +1,11 @@
 import { findings } from '../../briefing/findings.ts';
-import { type BriefingData, fromTemplate } from '../../briefing/fromTemplate.ts';
+import { fromTemplate } from '../../briefing/fromTemplate.ts';
 import { insertion } from '../../briefing/insertion.ts';
 import { progress } from '../../briefing/progress.ts';
+import type { LibraryRecords } from '../../briefing/records.ts';
 import type { Block, Briefing, BriefingContent, BriefingSummary, TemplateId } from '../../model/briefing.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Item } from '../../model/item.ts';
 import type { Localized } from '../../model/language.ts';
 import type { Mission } from '../../model/mission.ts';
 import type { Id } from '../../model/record.ts';
@@ -29,14 +31,23 @@ export function get(context: EngineContext, input: { id: Id }): Briefing {
   return context.library.briefings.get(input.id);
 }
 
-export function create(
-  context: EngineContext,
-  input: { template: TemplateId; missionId: Id | null; title?: Localized | undefined },
-): Briefing {
+/** A briefing about nothing in particular takes the newest items (ids sort by time of entry); more than this nobody reads. */
+const MOST_UNSELECTED = 200;
+
+interface CreateInput {
+  template: TemplateId;
+  missionId: Id | null;
+  title?: Localized | undefined;
+  itemIds?: Id[] | undefined;
+  tags?: string[] | undefined;
+}
+
+export function create(context: EngineContext, input: CreateInput): Briefing {
   const { library } = context;
   const { newId, clock, resourcesDir } = context.options;
   const mission = input.missionId === null ? null : library.missions.get(input.missionId);
-  const content = fromTemplate(readTemplate(resourcesDir, input.template), briefingData(context, mission), {
+  const data = { mission, items: selectItems(context, input, mission), ...records(context) };
+  const content = fromTemplate(readTemplate(resourcesDir, input.template), data, {
     newId,
     today: clock().toISOString().slice(0, 10),
     ...(input.title ? { title: input.title } : {}),
@@ -44,17 +55,20 @@ export function create(
   return library.action('createBriefing', () => library.briefings.save(content));
 }
 
-/** All of the library that a template may draw on; a mission's tags narrow the items. */
-function briefingData(context: EngineContext, mission: Mission | null): BriefingData {
-  const { library } = context;
-  const tags = new Set(mission?.tags ?? []);
-  return {
-    mission,
-    items: library.items.list().filter((item) => item.tags.some((tag) => tags.has(tag))),
-    people: library.people.list(),
-    organisations: library.organisations.list(),
-    sources: library.sources.list(),
-  };
+function selectItems(context: EngineContext, input: CreateInput, mission: Mission | null): Item[] {
+  const { items } = context.library;
+  if (input.itemIds) return input.itemIds.map((id) => items.get(id));
+  const tags = new Set(input.tags ?? mission?.tags ?? []);
+  if (tags.size > 0) return items.list().filter((item) => item.tags.some((tag) => tags.has(tag)));
+  return items
+    .list()
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .slice(-MOST_UNSELECTED);
+}
+
+function records(context: EngineContext): LibraryRecords {
+  const { people, organisations, sources } = context.library;
+  return { people: people.list(), organisations: organisations.list(), sources: sources.list() };
 }
 
 export function save(
@@ -86,5 +100,5 @@ export function check(context: EngineContext, input: { id: Id }): Finding[] {
 
 export function insert(context: EngineContext, input: { itemId: Id }): Block[] {
   const item = context.library.items.get(input.itemId);
-  return insertion(item, briefingData(context, null), context.options.newId);
+  return insertion(item, records(context), context.options.newId);
 }
