@@ -8,7 +8,7 @@ import { WebSocketServer } from 'ws';
 import { AccessGuard, type Refusal } from './accessGuard.ts';
 import { readPageFile } from './pageFiles.ts';
 import { contentSecurityPolicy, PAGE_HEADERS } from './pagePolicy.ts';
-import { pipeSocket } from './socketPipe.ts';
+import { pipeSocket, reportBroken } from './socketPipe.ts';
 
 export interface ServerOptions {
   /** 0 takes a free one. */
@@ -45,7 +45,7 @@ export async function startServer({ port, rendererDir, connect }: ServerOptions)
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES, perMessageDeflate: false });
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    socket.on('error', (error) => console.error(`A connection was closed: ${error.message}`));
+    socket.on('error', reportBroken);
     const allowed = guard !== null && guard.refusal(request.headers, true) === null && request.url === ENGINE_PATH;
     if (!allowed) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');

@@ -60,12 +60,18 @@ export function pipeSocket(socket: WebSocket, port: MessagePort): void {
     port.close();
   });
   // `ws` closes the socket after each error (a message too large, a broken frame); without a listener it would end the program.
-  socket.on('error', (error) => console.error(`A connection was closed: ${error.message}`));
+  socket.on('error', reportBroken);
   port.on('message', toBrowser);
   port.on('close', () => {
     stop();
     socket.close(CLOSE_ENGINE_GONE, 'the engine has closed');
   });
+}
+
+/** Tells of a connection that broke, unless it only means that the window was closed. */
+export function reportBroken(error: Error): void {
+  const left = 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+  if (!left) console.error(`A connection was closed: ${error.message}`);
 }
 
 function contiguous(data: RawData): Buffer {
