@@ -1,4 +1,4 @@
-import type { Mention } from '../language/captureLanguage.ts';
+import type { Cue, Mention, QuotationToken } from '../language/captureLanguage.ts';
 import type { CaptureResult, PersonProposal } from '../model/capture.ts';
 import type { Lang } from '../model/language.ts';
 import { CAPTURE_LANGUAGES } from './captureLanguages.ts';
@@ -34,10 +34,12 @@ export function capture(text: string, options: { lang?: Lang } = {}): CaptureRes
   const quotations = quotationsOf(text, body);
   const read: ReadSentence[] = sentencesOf(text, body, quotations, language).map((sentence) => {
     const mentions = language.mentions(sentence);
-    return { sentence, mentions, cues: language.cues(sentence, mentions) };
+    const asides = new Map<QuotationToken, readonly Cue[]>();
+    for (const token of sentence.tokens) if (token.kind === 'quotation') asides.set(token, language.asides(token));
+    return { sentence, mentions, cues: language.cues(sentence, mentions), asides };
   });
   const gathered = gatherSpeakers(
-    read.map(({ mentions, cues }) => withSubjects(mentions, cues)),
+    read.map(({ mentions, cues, asides }) => withSubjects(mentions, [...cues, ...[...asides.values()].flat()])),
     language,
   );
   const quotes = speechOf(text, read, gathered, language);
@@ -53,7 +55,7 @@ export function capture(text: string, options: { lang?: Lang } = {}): CaptureRes
 }
 
 /** Subjects that only a cue showed to be speakers (`les éleveurs affirment que`) are mentions too. */
-function withSubjects(mentions: readonly Mention[], cues: ReadSentence['cues']): readonly Mention[] {
+function withSubjects(mentions: readonly Mention[], cues: readonly Cue[]): readonly Mention[] {
   const all = [...mentions];
   for (const { subject } of cues) if (subject.kind === 'mention' && !all.includes(subject.mention)) all.push(subject.mention);
   return all.sort((a, b) => a.start - b.start);

@@ -12,6 +12,8 @@ interface Memory {
 
 /** How far back a pronoun may reach, in sentences. */
 const REACH = 12;
+/** Nobody keeps more people in mind than this; it also bounds the work. */
+const MAX_REMEMBERED = 64;
 
 /**
  * Finds out who speaks, sentence by sentence in order: pronouns go to whoever was last spoken of, a subject before a mere
@@ -37,6 +39,8 @@ export function startResolution(gathered: Gathered): Resolution {
     const same = before?.sentence === sentence.index;
     // Moved to the end, so that the newest come last.
     memory.delete(speaker);
+    const [oldest] = memory.keys();
+    if (oldest !== undefined && memory.size >= MAX_REMEMBERED) memory.delete(oldest);
     memory.set(speaker, {
       sentence: sentence.index,
       paragraph: sentence.paragraph,

@@ -1,6 +1,9 @@
 import type { CaptureLanguage, Quotation, Sentence, Span, Token } from '../language/captureLanguage.ts';
 import { tokensOf } from './tokens.ts';
 
+/** No sentence is this long; what is, is cut, so that work within a sentence stays bounded on any input. */
+const MAX_TOKENS = 1000;
+
 /**
  * The narrator's sentences. A passage between marks is never cut: it is one token of the sentence around it, and a sentence
  * of its own only when it ends like one and what follows begins like one.
@@ -19,7 +22,7 @@ export function sentencesOf(
     const tokens = tokensOf(text, block, language, quotations.slice(first, quotation));
     let from = 0;
     for (let index = 0; index < tokens.length; index += 1) {
-      if (index + 1 < tokens.length && !endsAfter(text, tokens, index)) continue;
+      if (index + 1 < tokens.length && index - from < MAX_TOKENS && !endsAfter(text, tokens, index)) continue;
       const own = tokens.slice(from, index + 1);
       const start = own[0]?.start;
       const end = own.at(-1)?.end;

@@ -164,7 +164,7 @@ function sameFamily(
   if (exact !== undefined) return exact;
   const target = folded(name);
   if (target.length < 4) return undefined;
-  const people = speakers.filter((speaker) => speaker.kind === 'person' && compatible(speaker.gender, mention.gender)).slice(0, 200);
+  const people = speakers.slice(0, 300).filter((speaker) => speaker.kind === 'person' && compatible(speaker.gender, mention.gender));
   return (
     people.find((speaker) => ` ${folded(speaker.name)} `.includes(` ${target} `)) ??
     (target.length < 6

@@ -9,6 +9,8 @@ export interface ReadSentence {
   readonly sentence: Sentence;
   readonly mentions: readonly Mention[];
   readonly cues: readonly Cue[];
+  /** Cues inside marks, by the passage they stand in. */
+  readonly asides: ReadonlyMap<QuotationToken, readonly Cue[]>;
 }
 
 interface Found extends Span {
@@ -31,7 +33,7 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
   let waiting: { tokens: readonly QuotationToken[]; paragraph: number }[] = [];
   let previous: { sentence: Sentence; speech: boolean; introduces: boolean; speaker: Speaker | null } | null = null;
 
-  for (const { sentence, mentions, cues } of read) {
+  for (const { sentence, mentions, cues, asides } of read) {
     const speakers = new Map<Cue, Speaker | null>();
     for (const cue of cues) {
       resolution.readUpTo(sentence, mentions, cue.start);
@@ -46,7 +48,7 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
       const cue = cueFor(token.start, token.end, cues);
       const whole = isWhole(sentence, index);
       if (!whole && language.isName(sentence, index)) continue;
-      const aside = cue ?? language.asides(token)[0];
+      const aside = cue ?? asides.get(token)?.[0];
       if (aside !== undefined) {
         const speaker = cue === null ? resolution.speakerOf(aside.subject, sentence) : (speakers.get(cue) ?? null);
         found.push({
@@ -95,7 +97,7 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
     for (const cue of cues) {
       if (cue.content === null) continue;
       const clause = clauseOf(text, cue.content);
-      if (clause === null || isOnlyMarked(sentence, clause)) continue;
+      if (clause === null || isOnlyMarked(sentence, clause, cue)) continue;
       found.push({ ...clause, kind: 'indirect', rule: cue.rule, cue, speaker: speakers.get(cue) ?? null });
       speech = true;
     }
@@ -142,9 +144,27 @@ function clauseOf(text: string, content: Span): Span | null {
   return span;
 }
 
-/** Nothing but marked words and punctuation: that is direct speech, not reported. */
-function isOnlyMarked(sentence: Sentence, clause: Span): boolean {
-  return sentence.tokens.every((token) =>
-    token.kind !== 'word' && token.kind !== 'number' ? true : token.start < clause.start || token.end > clause.end,
-  );
+/** Beside the marks and the attribution fewer words than this are the narrator's links (`Or`, `et`), and the speech is direct only. */
+const NARRATED_WORDS = 3;
+const LINK_LETTERS = 5;
+
+/** Hardly anything but marked words: that is direct speech, not reported. */
+function isOnlyMarked(sentence: Sentence, clause: Span, cue: Cue): boolean {
+  let words = 0;
+  let marked = false;
+  let narrated = false;
+  const speaker = cue.subject.kind === 'mention' ? cue.subject.mention : null;
+  for (const token of sentence.tokens) {
+    if (token.start < clause.start || token.end > clause.end) continue;
+    if (token.kind === 'quotation') marked = true;
+    else if (token.kind !== 'mark' && !within(token, cue) && (speaker === null || !within(token, speaker))) {
+      words += 1;
+      if (token.text.length > LINK_LETTERS) narrated = true;
+    }
+  }
+  return words === 0 || (marked && !narrated && words < NARRATED_WORDS);
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
 }

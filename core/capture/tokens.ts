@@ -20,7 +20,7 @@ export function tokensOf(text: string, span: Span, language: CaptureLanguage, qu
   const tokens: Token[] = [];
   let at = span.start;
   for (const quotation of quotations) {
-    tokens.push(...plainTokens(text, { start: at, end: quotation.start }, language));
+    for (const token of plainTokens(text, { start: at, end: quotation.start }, language)) tokens.push(token);
     const { start, end } = quotation;
     const inner = plainTokens(text, quotation.inner, language);
     tokens.push({
@@ -35,7 +35,7 @@ export function tokensOf(text: string, span: Span, language: CaptureLanguage, qu
     });
     at = end;
   }
-  tokens.push(...plainTokens(text, { start: at, end: span.end }, language));
+  for (const token of plainTokens(text, { start: at, end: span.end }, language)) tokens.push(token);
   return tokens;
 }
 

@@ -111,7 +111,7 @@ function attributionAt(grammar: Grammar, at: number): { cueTo: number; to: numbe
       (start === undefined ? undefined : grammar.starting.get(start)) ??
       (/^(?:du|des|source|sources)$/.test(words.at(-1) ?? '') ? grammar.starting.get(tokens[after - 1]?.start ?? -1) : undefined);
     if (mention === undefined) return null;
-    const end = indexAfter(tokens, after, mention.end);
+    const end = pastAddition(tokens, indexAfter(tokens, after, mention.end));
     if (
       word === 'pour' &&
       (tokens[end]?.text !== ',' ||
@@ -124,6 +124,16 @@ function attributionAt(grammar: Grammar, at: number): { cueTo: number; to: numbe
     return { cueTo: after, to: pastComma(tokens, end), subject: { kind: 'mention', mention } };
   }
   return null;
+}
+
+/** `selon un rapport | publié en février, …`: what is added to the speaker, up to the comma, as long as no verb comes first. */
+function pastAddition(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < from + 18 && at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'quotation' || (token.kind === 'mark' && !/^[,()]$/.test(token.text))) return from;
+    if (token.text === ',') return hasVerb(tokens, from, at) ? from : at;
+  }
+  return from;
 }
 
 function pastComma(tokens: readonly Token[], at: number): number {

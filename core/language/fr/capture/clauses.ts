@@ -11,6 +11,7 @@ const WITH_HEARER = /^(?:informer|prévenir|avertir|aviser|assurer|rassurer|aler
 /** The token after `que` of a verb's clause, past adverbs, time, place and hearer; -1 when the verb has no clause. */
 export function clauseAfter(tokens: readonly Token[], group: VerbGroup): number {
   let at = group.to;
+  if (group.verb.reflexive && /^(?:dire|déclarer|montrer)$/.test(group.verb.lemma)) at = pastState(tokens, at);
   let prepositional = false;
   const hearer = WITH_HEARER.test(group.verb.lemma);
   while (at < tokens.length && at < group.to + 28) {
@@ -66,6 +67,18 @@ export function clauseAfter(tokens: readonly Token[], group: VerbGroup): number 
   return -1;
 }
 
+/** `s’est dit | très confiant et convaincu | que …`. */
+function pastState(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < from + 5) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.key === 'que' || token.key === "qu'" || DETERMINERS.has(token.key) || PREPOSITIONS.has(token.key))
+      break;
+    at += 1;
+  }
+  return at;
+}
+
 const NOT_INFINITIVE = new Set(
   'hier premier dernier janvier février mer hiver fer mercier entier léger étranger particulier régulier janvier encore lire offre ordre autre notre votre être-là contre outre entre centre titre membre nombre cadre livre lettre œuvre mètre soir avoir-là trésor espoir rapport avenir plaisir désir souvenir tir or noir loisir martyr dossier courrier chantier papier quartier métier ouvrier financier ancien'.split(
     ' ',
@@ -77,6 +90,14 @@ export function infinitiveAfter(tokens: readonly Token[], group: VerbGroup): num
   let at = group.to;
   while (at < group.to + 3 && isAdverb(tokens[at]?.key ?? '') && !/^(?:pas|plus|jamais)$/.test(tokens[at]?.key ?? '')) at += 1;
   if (/^(?:suggérer)$/.test(group.verb.lemma) || /souhait|espoir|vœu|voeu|désir/.test(group.verb.lemma)) return ofInfinitive(tokens, at);
+  // `affirment, eux, n’avoir …`
+  if (tokens[at]?.text === ',') {
+    for (let comma = at + 2; comma < at + 10; comma += 1) {
+      if (tokens[comma]?.text !== ',') continue;
+      at = comma + 1;
+      break;
+    }
+  }
   return isInfinitiveGroup(tokens, at) ? at : -1;
 }
 
@@ -126,6 +147,8 @@ export function clauseEnd(tokens: readonly Token[], from: number, cuts: Cuts): n
         if (group.form === 'participle') return at;
         if (cuts.closing.has(next) && isLast(tokens, group.to)) return at;
         if (group.form === 'infinitive') return at;
+        // `M. Lavoie, précisant que …, a ajouté que`: the main verb comes back.
+        if (!cuts.closing.has(next) && resumes(tokens, group)) return at;
       }
       if (cuts.according.has(next) && isLast(tokens, next + 1)) return at;
       if (trails(tokens, next)) return at;
@@ -158,7 +181,8 @@ function resumes(tokens: readonly Token[], group: VerbGroup): boolean {
   if (group.form !== 'finite' || group.inverted !== null) return false;
   const first = tokens[group.from];
   const compound = HAVE.has(tokens[group.to - 2]?.key ?? '') || HAVE.has(first?.key ?? '') || /^(?:s'|se|n')$/.test(first?.key ?? '');
-  return compound || clauseAfter(tokens, group) !== -1;
+  const marked = tokens.slice(group.to, group.to + 4).some((token) => token.kind === 'quotation');
+  return compound || marked || clauseAfter(tokens, group) !== -1;
 }
 
 /** Nothing but the attribution and what hangs on it follows to the end of the sentence. */
@@ -186,13 +210,17 @@ export function hasVerb(tokens: readonly Token[], from: number, to: number): boo
     const token = tokens[at];
     if (token === undefined) return false;
     if (token.kind === 'quotation') {
-      if (token.tokens.length > 6) return true;
+      if (token.tokens.length > 6 || hasVerb(token.tokens, 0, token.tokens.length)) return true;
       continue;
     }
     if (token.kind !== 'word' || token.capital) continue;
     const { key } = token;
     if (HAVE.has(key) || BE.has(key) || COMMON_VERBS.has(key)) return true;
-    if (/(?:ait|aient|èrent|era|eront|erait|eraient|ira|iront|irait|irent|ront)$/.test(key) && key.length > 4) return true;
+    if (
+      /(?:ait|aient|èrent|era|eront|erait|eraient|ira|iront|irait|irent|ront|[dtrv]ra|[dtrv]rait|[dtrv]raient)$/.test(key) &&
+      key.length > 4
+    )
+      return true;
     if (
       cueVerb(key, 'finite', false) !== null &&
       !DETERMINERS.has(tokens[at - 1]?.key ?? '') &&

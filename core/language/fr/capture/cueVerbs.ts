@@ -31,13 +31,13 @@ const DECLARE = list(`
   opiner opposer parier persifler plaider pointer postuler présager pressentir présumer prévenir prévoir prédire professer pronostiquer prophétiser
   protester raconter raisonner rapporter rassurer réagir réaliser recommander réclamer redouter réfuter regretter réitérer relater relativiser relever remarquer
   rectifier renchérir répéter répliquer répondre reprocher résumer rétorquer révéler riposter scander signaler signifier souhaiter souligner spécifier
-  stipuler subodorer suggérer surenchérir témoigner tempérer théoriser trancher tweeter twitter voir vérifier vociférer poursuivre préconiser proposer publier
+  stipuler subodorer suggérer surenchérir témoigner tempérer théoriser trancher tweeter twitter vérifier vociférer poursuivre préconiser proposer publier
   préférer questionner recenser retenir savoir seriner soupçonner sous-estimer titrer martyriser asséner articuler entériner enseigner déclamer démarrer
   conseiller garantir confirmer affirmer notifier prôner reconnaitre admonester argüer redéclarer resituer ressasser retracer sermonner`);
 
 /** Close speech, but govern no clause of it. */
 const CLOSING = list(`
-  attaquer accuser acquiescer blaguer bougonner bredouiller chuchoter commencer commenter condamner continuer couper critiquer débuter décrire défendre détailler dévoiler
+  attaquer accuser acquiescer demander blaguer bougonner bredouiller chuchoter commencer commenter condamner continuer couper critiquer débuter décrire défendre détailler dévoiler
   dénoncer éclater embrayer encenser encourager évoquer féliciter gémir glisser gronder hurler implorer insister interpeller interroger intervenir jubiler
   lâcher lancer louer marmonner menacer moquer motiver ouvrir pavoiser pester philosopher plaisanter pleurer poser préciser présenter prier
   promettre railler rager râler reconnaître recadrer rédiger reprendre rigoler rire rugir saluer sangloter signer souffler soupirer sourire supplier
@@ -62,6 +62,9 @@ const OBJECT = list(`
   (word) => !word.startsWith("s'") && !['promouvoir', 'enjoindre', 'émettre', 'percevoir', 'dépeindre', 'revenir'].includes(word),
 );
 
+/** A statement only when denied: `n’a pas caché que`. */
+export const ONLY_DENIED: readonly string[] = ['cacher', 'dissimuler'];
+
 function verbsOf(): ReadonlyMap<string, CueVerb> {
   const verbs = new Map<string, CueVerb>();
   const add = (lemma: string, more: Partial<CueVerb>): void => {
@@ -72,6 +75,7 @@ function verbsOf(): ReadonlyMap<string, CueVerb> {
   for (const lemma of DECLARE) add(lemma, { clause: true, closing: true });
   for (const lemma of CLOSING) add(lemma, { closing: true });
   for (const lemma of OBJECT) add(lemma, {});
+  for (const lemma of ONLY_DENIED) add(lemma, { clause: true });
   return verbs;
 }
 

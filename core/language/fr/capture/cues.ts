@@ -1,10 +1,14 @@
 import type { Cue, Mention, QuotationToken, Sentence, Span, Subject, Token } from '../../captureLanguage.ts';
 import { accordingOf } from './according.ts';
 import { type Cuts, clauseAfter, clauseEnd, hasVerb, infinitiveAfter } from './clauses.ts';
+import { ONLY_DENIED } from './cueVerbs.ts';
 import { mentionsOf } from './mentions.ts';
 import { type Grammar, grammarOf, mainSubject, subjectAfter, subjectBefore } from './subjects.ts';
 import { type VerbGroup, verbGroupsOf } from './verbGroups.ts';
 import { PREPOSITIONS } from './words.ts';
+
+/** After a bare colon fewer words are a name or a slogan. */
+const SPOKEN_WORDS = 4;
 
 interface Closing {
   readonly subject: Subject;
@@ -49,7 +53,7 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
     free = end;
   }
   for (const group of groups) {
-    if (group.negated || group.inverted === 'nobody') continue;
+    if (group.negated !== ONLY_DENIED.includes(group.verb.lemma) || group.inverted === 'nobody') continue;
     const closing = closings.get(group);
     const held = group.from < free;
     if (closing !== undefined) {
@@ -83,7 +87,6 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
       continue;
     }
     push('fr.object', group.from, group.to, subject, null, group.from);
-    free = Math.max(free, group.to);
   }
   for (const found of according) {
     if (found.placed === 'front') continue;
@@ -93,6 +96,22 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
     );
     const content = inside ? null : span(found.contentFrom, found.contentTo);
     push('fr.according', found.from, found.cueTo, found.subject, content, found.contentFrom);
+  }
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    if (
+      token.text !== ':' ||
+      next?.kind !== 'quotation' ||
+      next.tokens.length < SPOKEN_WORDS ||
+      cues.some((cue) => cue.start < token.start)
+    )
+      continue;
+    const agent = grammar.mentions.findLast(
+      (mention) =>
+        mention.end <= token.start && tokens.some((before, index) => before.key === 'par' && tokens[index + 1]?.start === mention.start),
+    );
+    const subject: Subject | null = agent === undefined ? mainSubject(grammar, at) : { kind: 'mention', mention: agent };
+    if (subject !== null) push('fr.colon', at, at + 1, subject, null, at + 1);
   }
   return cues.sort((a, b) => a.start - b.start);
 }
@@ -134,7 +153,12 @@ function closingOf(grammar: Grammar, group: VerbGroup): Closing | null {
   const next = tokens[group.to];
   if (next?.key === 'que' || next?.key === "qu'") return null;
   // `M. Lavoie, a souligné le ministre` has no verb before: then it is the subject, and what follows the object.
-  if (!marked && !hasVerb(tokens, 0, group.from - 1)) return null;
+  if (!marked && !hasVerb(tokens, 0, group.from - 1)) {
+    // `Dès lors, note le journal, les prix baisseront`: nobody before, a comma behind.
+    const opening = group.from <= 8 && !grammar.mentions.some((mention) => mention.start < before.start && !mention.governed);
+    const apart = opening ? subjectAfter(grammar, group.to, false) : null;
+    return apart !== null && tokens[apart.to]?.text === ',' ? apart : null;
+  }
   return subjectAfter(grammar, group.to, marked);
 }
 

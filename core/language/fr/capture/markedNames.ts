@@ -4,7 +4,7 @@ import { DETERMINERS, PREPOSITIONS } from './words.ts';
 
 /** Words after which marks hold a name, whatever its form. */
 const CALLED =
-  /^(?:baptis|dénomm|intitul|nomm|surnomm|rebaptis|appel)(?:é|ée|és|ées)$|^(?:dit|dite|dits|dites|alias|nom|surnom|titre|thème|slogan|label|sobriquet|pseudonyme|marque|mot|expression|terme|devise)$/;
+  /^(?:baptis|dénomm|intitul|nomm|surnomm|rebaptis|appel)(?:é|ée|és|ées)$|^(?:alias|nom|surnom|titre|thème|slogan|label|sobriquet|pseudonyme|marque|mot|expression|terme|devise)$/;
 
 /** Nouns after which marks with a capital hold a title or a proper name. */
 const NAMED =
@@ -18,9 +18,12 @@ export function isMarkedName(sentence: Sentence, index: number): boolean {
   const words = token.tokens.filter((inner) => inner.kind === 'word');
   const before = tokens[index - 1];
   if (before?.kind === 'word' && CALLED.test(before.key) && words.length <= 12) return true;
+  if (before?.kind === 'word' && /^dite?s?$/.test(before.key) && token.capital && words.length <= 4) return true;
   if (words.length > 8) return false;
+  const named = before?.kind === 'word' && NAMED.test(before.key) && token.capital;
+  if (named && words.length <= 4) return true;
   if (isClosed(tokens, index)) return false;
-  if (before?.kind === 'word' && NAMED.test(before.key) && token.capital) return true;
+  if (named) return true;
   if (before?.kind === 'mark' && /^[:–—]$/.test(before.text)) return false;
   const weighty = words.filter((word) => !PREPOSITIONS.has(word.key) && !DETERMINERS.has(word.key) && word.key !== 'et');
   if (weighty.length > 0 && weighty.every((word) => word.capital) && words.length <= 6) return true;

@@ -113,12 +113,35 @@ function civilityAt(tokens: readonly Token[], at: number): Read | null {
   };
 }
 
+/** What companies are called as well as persons: `le transporteur Rapid Cargo`. */
+const COMPANY_TITLES =
+  /^(?:transporteur|constructeur|opérateur|fabricant|distributeur|assureur|armateur|exportateur|importateur|producteur|promoteur|investisseur|fournisseur|négociant|concessionnaire|exploitant|transformateur|voyagiste|hôtelier|actionnaire|partenaire|régulateur)$/;
+
 /** A function, with the name that follows it directly or after a comma, and a second function after the name. */
 function withRole(tokens: readonly Token[], at: number, noun: number, role: RoleGroup, same: boolean): Read {
   const determiner = at < noun ? (tokens[at]?.key ?? '') : '';
   const plural = role.title.plural || PLURAL_DETERMINERS.has(determiner);
   const gender = genderOf(determiner, role.title.gender);
   const named = plural ? null : nameAfter(tokens, role.to);
+  if (named !== null && COMPANY_TITLES.test(tokens[noun]?.key ?? '') && !isGivenName(tokens[named.from]?.text ?? '')) {
+    return {
+      next: named.to,
+      mention: {
+        ...place(tokens, at, named.to),
+        kind: 'body',
+        name: written(tokens, named.from, named.to),
+        family: null,
+        acronym: null,
+        gender,
+        number: 'singular',
+        role: null,
+        heads: [tokens[noun]?.key ?? ''],
+        organisation: null,
+        governed: isGoverned(tokens, at),
+        anaphoric: false,
+      },
+    };
+  }
   if (named !== null) {
     const more = apposition(tokens, named.to);
     const next = more?.next ?? named.to;

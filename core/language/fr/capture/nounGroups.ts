@@ -51,7 +51,11 @@ export function endsGroup(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return true;
   const { key } = token;
-  if (HAVE.has(key) || BE.has(key) || RELATIVES.has(key) || WEEKDAYS.has(key) || COMMON_VERBS.has(key)) return true;
+  if (HAVE.has(key) || BE.has(key) || RELATIVES.has(key) || WEEKDAYS.has(key) || key === 'ayant' || key === 'étant') return true;
+  const before = tokens[at - 1]?.key ?? '';
+  // `la rencontre`: a noun, though it could be a verb.
+  if (DETERMINERS.has(before)) return false;
+  if (COMMON_VERBS.has(key)) return true;
   if (/-(?:t-)?(?:il|elle|ils|elles|on)$/.test(key)) return true;
   if (CLITICS.has(key) && !DETERMINERS.has(key)) return true;
   if (isAdverb(key) && key !== 'notamment') return true;
@@ -164,7 +168,13 @@ export function bodyGroup(tokens: readonly Token[], from: number): BodyGroup {
     if (OF.has(token.key)) {
       const next = nounAfter(tokens, to);
       if (next === -1) break;
-      if (titleOf(tokens[next]?.key ?? '') !== null && tokens[next]?.capital === false && !/s$/.test(tokens[next]?.key ?? '')) break;
+      if (
+        titleOf(tokens[next]?.key ?? '') !== null &&
+        tokens[next]?.capital === false &&
+        !/s$/.test(tokens[next]?.key ?? '') &&
+        !/^(?:entourage|cabinet|bureau|secrétariat|service)$/.test(head)
+      )
+        break;
       complements += 1;
       to = next + 1;
       continue;
@@ -338,7 +348,12 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
         const person = nameInside(tokens, noun, run);
         const long = person === -1 && run - noun >= 3 && !COMPANY_WORDS.has(tokens[noun + 1]?.key ?? '') ? noun + 1 : -1;
         const end = person > noun ? person : long > noun ? long : run;
-        if (!title.portfolio && isCompany(tokens, noun, end) && organisation === null) {
+        const direct = !tokens.slice(found.at, to).some((between) => OF.has(between.key));
+        if (
+          !title.portfolio &&
+          (isCompany(tokens, noun, end) || (direct && OF_COMPANIES.test(tokens[found.at]?.key ?? ''))) &&
+          organisation === null
+        ) {
           organisation = written(tokens, noun, end);
           if (to > partStart) parts.push({ from: partStart, to });
           to = end;
@@ -365,7 +380,11 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
       to += 2;
       continue;
     }
-    if (key === 'en' && tokens[to + 1]?.capital === true && found.at + 1 === to) {
+    if (
+      key === 'en' &&
+      found.at + 1 === to &&
+      (tokens[to + 1]?.capital === true || (LEARNED.test(tokens[found.at]?.key ?? '') && isWord(tokens[to + 1])))
+    ) {
       to += 2;
       continue;
     }
@@ -405,6 +424,14 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
     .replace(/\s+(?:au sein|auprès)$/u, '');
   return { from, to, title, role, organisation, qualified: to > found.at + 1 };
 }
+
+/** Functions that are held in a company whatever its name looks like; a `président` may be a country's. */
+const OF_COMPANIES =
+  /^(?:pdg|dg|dga|drh|daf|ceo|boss|patronn?e?|gérante?|fondateur|fondatrice|co-?fondateur|co-?fondatrice|directeur|directrice|actionnaire|analyste|manager|trader)$/;
+
+/** What one can be an expert in: `docteur en droit`. */
+const LEARNED =
+  /^(?:experte?|spécialiste|docteure?|chercheur|chercheuse|professeure?|consultante?|ingénieure?|enseignante?|étudiante?|médecin|avocate?|technicien|technicienne|conseillère?|conseiller)$/;
 
 const CAPITAL_ADJECTIVES =
   /^(?:général|générale|exécutif|exécutive|adjoint|adjointe|délégué|déléguée|national|nationale|régional|régionale)$/;

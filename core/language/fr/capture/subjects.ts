@@ -150,7 +150,9 @@ function groupSubject(tokens: readonly Token[], from: number, to: number): Subje
   const noun = tokens[from + 1];
   const last = tokens[to - 1];
   const first = tokens[from];
-  if (noun === undefined || last === undefined || first === undefined || noun.kind !== 'word' || THINGS.has(noun.key)) return null;
+  if (noun === undefined || last === undefined || first === undefined || noun.kind !== 'word') return null;
+  const complement = tokens.findIndex((token, at) => at > from && at < to && PREPOSITIONS.has(token.key));
+  if (tokens.slice(from + 1, complement === -1 ? to : complement).some((token) => THINGS.has(token.key))) return null;
   const name = written(tokens, from + 1, to);
   const plural = PLURAL_DETERMINERS.has(first.key) && !/^(?:un|une)$/.test(first.key);
   return {

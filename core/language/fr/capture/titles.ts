@@ -63,7 +63,8 @@ const PAIRS = list(`
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   ambassadeur: ['diplomate'],
   consul: ['diplomate'],
-  'chargé d’affaires': ['diplomate'],
+  attaché: ['diplomate'],
+  chargé: ['diplomate'],
   pdg: ['président', 'directeur', 'patron', 'dirigeant'],
   dg: ['directeur', 'patron', 'dirigeant'],
   dga: ['directeur'],

@@ -190,6 +190,11 @@ export function verbGroupsOf(tokens: readonly Token[]): VerbGroup[] {
   return groups;
 }
 
+/** `est convaincu que`, `était d’avis que`. */
+const STATES =
+  /^(?:convaincu|persuadé|certain|sûr|formel|catégorique|optimiste|conscient|content|heureux|ravi|satisfait|inquiet|surpris|confiant|fier)(?:e|s|es|ue|le|les|te|tes|ère|euse|ne)?$/;
+const BE_CONVINCED: CueVerb = { lemma: 'être convaincu', clause: true, closing: false, infinitive: false, reflexive: false };
+
 interface Front {
   readonly from: number;
   readonly reflexive: boolean;
@@ -243,7 +248,23 @@ function groupAt(tokens: readonly Token[], at: number): VerbGroup | null {
       ? null
       : { ...base, to: found.to, verb: found.verb, form: 'finite', negated: (front.negated || found.negated) && !found.lifted };
   }
+  if (BE.has(key) && !front.reflexive) {
+    let state = at + 1;
+    while (state < at + 4 && isAdverb(tokens[state]?.key ?? '')) state += 1;
+    if (tokens[state]?.key === "d'" && tokens[state + 1]?.key === 'avis') state += 1;
+    else if (!STATES.test(tokens[state]?.key ?? '')) return null;
+    const que = tokens[state + 1]?.key;
+    return que === 'que' || que === "qu'" ? { ...base, to: state + 1, verb: BE_CONVINCED, form: 'finite', negated: front.negated } : null;
+  }
   if (key.endsWith('ant')) {
+    if (
+      /^(?:confiant|méfiant|insistant|intervenant|plaisant|alarmant|inquiétant|étonnant|émouvant|rassurant|convenant|exigeant|accusant|enchaînant)$/.test(
+        key,
+      ) &&
+      tokens[at + 1]?.key !== 'que' &&
+      tokens[at + 1]?.key !== "qu'"
+    )
+      return null;
     const led = leadFrom(tokens, at, front.reflexive);
     const verb = led ?? phraseAt(tokens, at) ?? simple(cueVerb(key, 'present', front.reflexive), at);
     if (verb === null) return null;
