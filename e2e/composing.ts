@@ -15,10 +15,23 @@ export function textOf(page: Page, lang: 'fr' | 'ru'): Promise<string[]> {
   return blocks(page, lang).evaluateAll((elements) => elements.map((element) => element.textContent ?? ''));
 }
 
-/** Puts the caret at the end of the block that holds `text`. */
+/** Puts the caret right after these words, wherever the line breaks around them. */
 export async function caretAfter(page: Page, lang: 'fr' | 'ru', text: string): Promise<void> {
-  await blocks(page, lang).filter({ hasText: text }).first().click();
-  await page.keyboard.press('End');
+  const block = blocks(page, lang).filter({ hasText: text }).first();
+  await block.click();
+  await block.evaluate((element, wanted) => {
+    const end = (element.textContent ?? '').indexOf(wanted) + wanted.length;
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let passed = 0;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      if (passed + length >= end) {
+        document.getSelection()?.collapse(node, end - passed);
+        return;
+      }
+      passed += length;
+    }
+  }, text);
 }
 
 /** Waits until the library holds what is on the screen. */
