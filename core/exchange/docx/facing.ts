@@ -56,7 +56,7 @@ export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang:
     rows.push(blockRow(block, langs, headings, style, numbers));
   }
   endTable();
-  return { properties: sectionProperties(style, false), ...pageFrame(printed, style, langs, false), children };
+  return { properties: sectionProperties(style, false), ...pageFrame(printed, style, langs, 'document'), children };
 }
 
 /** The tables of contents of both languages side by side; their numbers are fields that Word updates. */

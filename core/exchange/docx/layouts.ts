@@ -6,10 +6,11 @@ import { blockParagraph, blockTable, pageBreak, tableGap } from './blocks.ts';
 import { type ListedHeading, listedHeadings, tableOfContents } from './contents.ts';
 import { bodyBookmark } from './ownMarkup.ts';
 import { pageFrame, sectionProperties, textWidth } from './pageFrame.ts';
+import type { PageCount } from './pageNumbers.ts';
 import type { DocumentNumbers } from './runs.ts';
 
 /**
- * One section with the text of one language. What has no text in it is left out. `own`: the section is one of several, with
+ * One section with the text of one language. What has no text in it is left out. Unless pages are counted through the `document`, the section is one of several, with
  * its own page numbers and table of contents; notes are numbered through, since LibreOffice counts notes of a section as 0.
  */
 export function languageSection(
@@ -17,8 +18,9 @@ export function languageSection(
   style: HouseStyle,
   lang: Lang,
   numbers: DocumentNumbers,
-  own: boolean,
+  count: PageCount,
 ): ISectionOptions {
+  const own = count !== 'document';
   const bookmark = own ? `part_${lang}` : null;
   const blocks = printed.blocks.filter((block) => isIn(block, lang));
   const headings = printed.toc ? listedHeadings(blocks, lang) : [];
@@ -29,7 +31,7 @@ export function languageSection(
   }
   return {
     properties: sectionProperties(style, own),
-    ...pageFrame(printed, style, [lang], own),
+    ...pageFrame(printed, style, [lang], count),
     children: bookmark === null ? children : bodyBookmark(bookmark, children),
   };
 }

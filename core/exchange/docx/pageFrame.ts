@@ -14,6 +14,7 @@ import type { Lang, Localized } from '../../model/language.ts';
 import type { PrintedBriefing } from '../printed.ts';
 import type { HouseStyle } from '../style/houseStyle.ts';
 import { wordings } from '../wording.ts';
+import type { PageCount } from './pageNumbers.ts';
 import { language } from './runs.ts';
 import { STYLE_IDS, twips } from './stylesPart.ts';
 
@@ -51,18 +52,17 @@ export function sectionProperties(style: HouseStyle, restart: boolean): ISection
 
 /**
  * The headers and footers of a section. `langs`: whose words they are in; the page numbers are in those of the first.
- * `ofSection`: pages are counted within the section.
  */
 export function pageFrame(
   printed: PrintedBriefing,
   style: HouseStyle,
   langs: readonly [Lang, ...Lang[]],
-  ofSection: boolean,
+  count: PageCount,
 ): { headers: { default: Header; first?: Header }; footers: { default: Footer; first?: Footer } } {
   const notice = () => noticeLines(printed, langs);
   if (style.pageNumbers === 'footer') {
     const header = new Header({ children: withGap([...notice(), ...identityLine(printed, style, langs, STYLE_IDS.header)]) });
-    return { headers: { default: header }, footers: { default: new Footer({ children: [pageOfPages(style, langs[0], ofSection)] }) } };
+    return { headers: { default: header }, footers: { default: new Footer({ children: [pageOfPages(style, langs[0], count)] }) } };
   }
   const footer = () => {
     const identity = identityLine(printed, style, langs, STYLE_IDS.footer);
@@ -108,17 +108,13 @@ function inLanguages(texts: Localized, langs: readonly Lang[]): TextRun[] {
     .map(({ lang, text }, index) => new TextRun({ text: index === 0 ? text : ` / ${text}`, ...language(lang) }));
 }
 
-function pageOfPages(style: HouseStyle, lang: Lang, ofSection: boolean): Paragraph {
+function pageOfPages(style: HouseStyle, lang: Lang, count: PageCount): Paragraph {
   const { page, of } = wordings[lang];
-  const total = ofSection ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES;
-  const parts = [`${page}\u00a0`, PageNumber.CURRENT, ` ${of}\u00a0`, total];
+  const total = count === 'section' ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES;
+  const parts = [new Tab(), `${page}\u00a0`, PageNumber.CURRENT, ...(count === 'none' ? [] : [` ${of}\u00a0`, total])];
   const tabStops = [{ type: TabStopType.RIGHT, position: textWidth(style) }];
   const runs = parts.map((part) => new TextRun({ children: [part], ...language(lang) }));
-  return new Paragraph({
-    style: STYLE_IDS.footer,
-    tabStops,
-    children: [new TextRun({ children: [new Tab()], ...language(lang) }), ...runs],
-  });
+  return new Paragraph({ style: STYLE_IDS.footer, tabStops, children: runs });
 }
 
 function pageNumber(lang: Lang): Paragraph {

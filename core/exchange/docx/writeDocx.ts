@@ -1,5 +1,4 @@
 import { Document, type ISectionOptions, Packer } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
 import { type Lang, otherLang } from '../../model/language.ts';
 import type { PrintedBriefing } from '../printed.ts';
 import { type HouseStyleId, houseStyle } from '../style/houseStyle.ts';
@@ -7,6 +6,7 @@ import { facingSection } from './facing.ts';
 import { languageSection } from './layouts.ts';
 import { numberingOptions } from './numbering.ts';
 import { packageBytes } from './packageBytes.ts';
+import { pageNumbering } from './pageNumbers.ts';
 import { DocumentNumbers } from './runs.ts';
 import { stylesPart } from './stylesPart.ts';
 
@@ -23,16 +23,18 @@ export async function writeDocx(printed: PrintedBriefing, options: DocxOptions):
   const style = houseStyle(styleFor(layout, lang));
   const styles = stylesPart(style, lang);
   const numbers = new DocumentNumbers();
+  const { estimator, update, count } = pageNumbering(printed, layout);
   const sections: ISectionOptions[] = [];
   if (layout === 'facing') sections.push(facingSection(printed, style, lang, numbers));
-  else if (layout === 'single') sections.push(languageSection(printed, style, lang, numbers, false));
-  else for (const each of [lang, otherLang(lang)]) sections.push(languageSection(printed, style, each, numbers, true));
+  else if (layout === 'single') sections.push(languageSection(printed, style, lang, numbers, count));
+  else for (const each of [lang, otherLang(lang)]) sections.push(languageSection(printed, style, each, numbers, count));
   const document = new Document({
     sections,
     footnotes: numbers.notes,
     numbering: numberingOptions(printed.blocks, style),
     externalStyles: styles,
-    pageNumbers: estimatePageNumbers,
+    ...(estimator === null ? {} : { pageNumbers: estimator }),
+    ...(update ? { features: { updateFields: true } } : {}),
     // A line that ends with a break is not stretched where the paragraph is justified.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
   });
