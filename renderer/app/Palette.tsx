@@ -5,7 +5,7 @@ import { Autocomplete, Dialog, Header, ListBox, ListBoxItem, ListBoxSection, Mod
 import { useTranslation } from 'react-i18next';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { ITEM_ICONS } from '../library/itemIcons.ts';
-import { textOfItem } from '../library/itemText.ts';
+import { preferredLang, textOfItem } from '../library/itemText.ts';
 import { SearchField } from '../ui/Field.tsx';
 import { Keys } from '../ui/Keys.tsx';
 import { availableCommands, runCommand } from './commandHandlers.ts';
@@ -75,9 +75,10 @@ export function Palette({ onClose }: { onClose(): void }) {
               {hits.length > 0 && (
                 <ListBoxSection>
                   <Header className={styles.header ?? ''}>{t('search.items')}</Header>
-                  {hits.map(({ item, lang }) => {
+                  {hits.map(({ item, lang: matched, highlights }) => {
                     const IconShape = ITEM_ICONS[item.kind];
-                    const text = textOfItem(item, lang).text;
+                    const wantedLang = highlights.length === 0 ? preferredLang(i18n.language, matched) : matched;
+                    const { text, lang } = textOfItem(item, wantedLang);
                     return (
                       <ListBoxItem key={item.id} id={`item|${item.id}`} textValue={text} className={styles.item ?? ''}>
                         <IconShape size={16} aria-hidden />

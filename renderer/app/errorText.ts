@@ -52,13 +52,17 @@ function stringsOf(data: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value)]));
 }
 
+/** What a text of an error may be filled with; each fills its own. */
+const NO_DATA = { path: '', detail: '', place: '', expected: '', found: '' };
+
 /** Puts any error into the words of the interface. */
 export function useErrorText(): (error: unknown) => ErrorText {
   const { t } = useTranslation('errors');
   return useCallback(
     (error) => {
       const { key, data } = classify(error);
-      return { what: t(`${key}.what`, data), kept: t(`${key}.kept`, data), next: t(`${key}.next`, data) };
+      const filled = { ...NO_DATA, ...data };
+      return { what: t(`${key}.what`, filled), kept: t(`${key}.kept`, filled), next: t(`${key}.next`, filled) };
     },
     [t],
   );

@@ -104,9 +104,9 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
         </h1>
         <IconButton
           icon={ListTree}
-          label={t(closed['outline'] ? 'action.showPane' : 'action.hidePane', { ns: 'app', pane: t('outline.title') })}
-          pressed={!closed['outline']}
-          onPress={() => setClosed('outline', !closed['outline'])}
+          label={t(closed.outline ? 'action.showPane' : 'action.hidePane', { ns: 'app', pane: t('outline.title') })}
+          pressed={!closed.outline}
+          onPress={() => setClosed('outline', !closed.outline)}
         />
         <Segmented
           label={t('view.label')}
@@ -130,9 +130,9 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
         />
         <IconButton
           icon={PanelRight}
-          label={t(closed['inspector'] ? 'action.showPane' : 'action.hidePane', { ns: 'app', pane: t('inspector.title') })}
-          pressed={!closed['inspector']}
-          onPress={() => setClosed('inspector', !closed['inspector'])}
+          label={t(closed.inspector ? 'action.showPane' : 'action.hidePane', { ns: 'app', pane: t('inspector.title') })}
+          pressed={!closed.inspector}
+          onPress={() => setClosed('inspector', !closed.inspector)}
         />
         <IconButton icon={SpellCheck} label={t('check.run')} shortcut={shortcutOf('briefing.check')} onPress={() => void check()} />
         <Button tone="primary" icon={FileOutput} onPress={() => void startExport()}>
@@ -140,14 +140,11 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
         </Button>
       </div>
       {state.kind === 'conflict' && (
-        <ConflictBar
-          onKeepMine={() => void autosave.current?.keepMine(state.revision)}
-          onTakeStored={() => void onTakeStored(read())}
-        />
+        <ConflictBar onKeepMine={() => void autosave.current?.keepMine(state.revision)} onTakeStored={() => void onTakeStored(read())} />
       )}
       <div className={screen.columns}>
-        {!closed['outline'] && (
-          <SidePane name="outline" label={t('outline.title')} side="start" width={220} min={160} max={420}>
+        {!closed.outline && (
+          <SidePane name="outline" label={t('outline.title')} side="start" width={184} min={140} max={420}>
             <Outline blocks={content.blocks} lang={view === 'ru' ? 'ru' : 'fr'} />
           </SidePane>
         )}
@@ -162,8 +159,8 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
             }}
           />
         </div>
-        {!closed['inspector'] && (
-          <SidePane name="inspector" label={t('inspector.title')} side="end" width={340} min={260} max={560}>
+        {!closed.inspector && (
+          <SidePane name="inspector" label={t('inspector.title')} side="end" width={300} min={240} max={560}>
             <Inspector
               id={id}
               tab={tab}

@@ -35,7 +35,9 @@ export function BriefingScreen({ id }: { id: Id }) {
     return (
       <main className={screen.screen} data-pane="main">
         {stored.isPending && <WaitingLine label={t('waiting', { ns: 'app' })} />}
-        {stored.error && <AboutError error={stored.error} action={<a href={formatRoute({ place: 'briefings' })}>{t('screen.toList')}</a>} />}
+        {stored.error && (
+          <AboutError error={stored.error} action={<a href={formatRoute({ place: 'briefings' })}>{t('screen.toList')}</a>} />
+        )}
       </main>
     );
   }
@@ -45,7 +47,8 @@ export function BriefingScreen({ id }: { id: Id }) {
     queryClient.setQueryData(queryKey, fresh);
     dropUnsaved(localStorage, id);
     restart(startFrom(fresh, session.key));
-    if (mine) say(t('conflict.tookStored'), () => restart({ content: mine, revision: fresh.revision, updatedAt: fresh.updatedAt, dirty: true }));
+    if (mine)
+      say(t('conflict.tookStored'), () => restart({ content: mine, revision: fresh.revision, updatedAt: fresh.updatedAt, dirty: true }));
   };
   return <BriefingEditor key={session.key} id={id} session={session} stored={stored.data ?? null} onTakeStored={takeStored} />;
 }

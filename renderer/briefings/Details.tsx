@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { BriefingMeta } from '../../core/model/briefing.ts';
 import { LANGS } from '../../core/model/language.ts';
-import { PartialDateField } from '../ui/PartialDateField.tsx';
 import { TextBox, TextField } from '../ui/Field.tsx';
+import { PartialDateField } from '../ui/PartialDateField.tsx';
 import styles from './Details.module.css';
 
 /** A moment as the field of a browser writes it, in local time, and back. */

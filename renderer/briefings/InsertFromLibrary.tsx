@@ -32,12 +32,7 @@ export function InsertFromLibrary({ onInsert }: { onInsert(blocks: Block[]): voi
   });
   return (
     <>
-      <SearchField
-        label={t('insert.search')}
-        value={query}
-        onChange={setQuery}
-        clearLabel={t('action.clear', { ns: 'app' })}
-      />
+      <SearchField label={t('insert.search')} value={query} onChange={setQuery} clearLabel={t('action.clear', { ns: 'app' })} />
       {found.error && <AboutError error={found.error} />}
       {found.data?.total === 0 && (
         <p className={styles.nothing}>{query === '' ? t('insert.emptyLibrary') : t('insert.nothing', { query })}</p>

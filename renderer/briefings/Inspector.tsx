@@ -4,8 +4,8 @@ import type { Block, BriefingMeta } from '../../core/model/briefing.ts';
 import type { Id } from '../../core/model/record.ts';
 import { Checks } from './Checks.tsx';
 import { Details } from './Details.tsx';
-import styles from './Inspector.module.css';
 import { InsertFromLibrary } from './InsertFromLibrary.tsx';
+import styles from './Inspector.module.css';
 
 const TABS = ['library', 'checks', 'details'] as const;
 export type InspectorTab = (typeof TABS)[number];

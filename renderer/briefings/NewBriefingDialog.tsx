@@ -70,7 +70,11 @@ export function NewBriefingDialog({ request, onClose }: { request: NewBriefingRe
         label={t('new.template')}
         value={template}
         onChange={setTemplate}
-        choices={templateIdSchema.options.map((id) => ({ id, title: t(`template.${id}`, { ns: 'app' }), text: t(`new.templateText.${id}`) }))}
+        choices={templateIdSchema.options.map((id) => ({
+          id,
+          title: t(`template.${id}`, { ns: 'app' }),
+          text: t(`new.templateText.${id}`),
+        }))}
       />
       <SelectField
         label={t('new.mission')}

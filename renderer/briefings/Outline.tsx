@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block } from '../../core/model/briefing.ts';
 import type { Lang } from '../../core/model/language.ts';
-import { outline } from './outline.ts';
 import styles from './Outline.module.css';
+import { outline } from './outline.ts';
 import { showBlock } from './showBlock.ts';
 
 export function Outline({ blocks, lang }: { blocks: readonly Block[]; lang: Lang }) {
@@ -16,7 +16,12 @@ export function Outline({ blocks, lang }: { blocks: readonly Block[]; lang: Lang
       <ol>
         {entries.map(({ id, level, text, lang: itsLang }) => (
           <li key={id}>
-            <button type="button" lang={itsLang} className={`${styles.entry} ${styles[`level${level}`]} ${itsLang === lang ? '' : styles.other}`} onClick={() => showBlock(id, lang)}>
+            <button
+              type="button"
+              lang={itsLang}
+              className={`${styles.entry} ${styles[`level${level}`]} ${itsLang === lang ? '' : styles.other}`}
+              onClick={() => showBlock(id, lang)}
+            >
               {text}
             </button>
           </li>

@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import { type BriefingContent, briefingContentSchema } from '../../core/model/briefing.ts';
 import type { Id } from '../../core/model/record.ts';
-import { z } from 'zod';
 
 const unsavedSchema = z.object({ revision: z.int(), content: briefingContentSchema });
 export type Unsaved = z.infer<typeof unsavedSchema>;

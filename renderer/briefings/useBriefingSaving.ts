@@ -2,8 +2,8 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { BriefingContent } from '../../core/model/briefing.ts';
 import { briefingContentSchema } from '../../core/model/briefing.ts';
 import type { Id } from '../../core/model/record.ts';
-import { useEngine } from '../engine/EngineProvider.tsx';
 import { Autosave, type SaveState } from '../engine/autosave.ts';
+import { useEngine } from '../engine/EngineProvider.tsx';
 import { dropUnsaved, keepUnsaved } from './unsaved.ts';
 
 /** What is on the screen, and what it was made from. */
@@ -21,7 +21,11 @@ export interface Session {
  * Saves a briefing behind the keyboard for as long as its screen is there, at once when the window loses the focus, is hidden or
  * closed, and when the screen is left.
  */
-export function useBriefingSaving(id: Id, session: Session, read: () => BriefingContent): { state: SaveState; autosave: RefObject<Autosave<BriefingContent> | null> } {
+export function useBriefingSaving(
+  id: Id,
+  session: Session,
+  read: () => BriefingContent,
+): { state: SaveState; autosave: RefObject<Autosave<BriefingContent> | null> } {
   const { client } = useEngine();
   const [state, setState] = useState<SaveState>(session.dirty ? { kind: 'unsaved' } : { kind: 'saved', at: session.updatedAt });
   const autosave = useRef<Autosave<BriefingContent>>(null);

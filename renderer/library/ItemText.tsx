@@ -5,13 +5,14 @@ import { LangMark } from '../ui/LangMark.tsx';
 import { Highlighted } from './Highlighted.tsx';
 import styles from './ItemText.module.css';
 import { ITEM_ICONS } from './itemIcons.ts';
-import { textOfItem } from './itemText.ts';
+import { preferredLang, textOfItem } from './itemText.ts';
 
 /** An item as it is read in a list: a quote like a quote, its words first, then who, where and when. */
 export function ItemText({ hit, compact = false }: { hit: SearchHit; compact?: boolean }) {
-  const { t } = useTranslation(['library', 'app']);
+  const { t, i18n } = useTranslation(['library', 'app']);
   const { item, highlights, speaker, sourceTitle } = hit;
-  const { text, lang } = textOfItem(item, hit.lang);
+  // Found by something else than its words, a speaker say, it is read in the reader's own language.
+  const { text, lang } = textOfItem(item, highlights.length === 0 ? preferredLang(i18n.language, hit.lang) : hit.lang);
   const IconShape = ITEM_ICONS[item.kind];
   const who = speaker && (speaker[lang] ?? speaker.fr ?? speaker.ru);
   const about = [item.kind === 'statistic' ? item.period[lang] : undefined, sourceTitle, item.date && writeDate(item.date, lang)].filter(

@@ -25,7 +25,6 @@ import { Results } from './Results.tsx';
 
 const PAGE = 100;
 
-
 export function LibraryScreen({ itemId }: { itemId: Id | null }) {
   const { t } = useTranslation(['library', 'app']);
   const { queries } = useEngine();

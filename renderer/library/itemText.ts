@@ -1,5 +1,5 @@
 import type { Item } from '../../core/model/item.ts';
-import { type Lang, otherLang } from '../../core/model/language.ts';
+import { type Lang, langSchema, otherLang } from '../../core/model/language.ts';
 
 /** The text of an item in the wanted language or, failing that, in one it has. */
 export function textOfItem(item: Pick<Item, 'texts' | 'originalLang'>, wanted: Lang): { text: string; lang: Lang } {
@@ -8,4 +8,9 @@ export function textOfItem(item: Pick<Item, 'texts' | 'originalLang'>, wanted: L
     if (text !== undefined && text !== '') return { text, lang };
   }
   return { text: '', lang: wanted };
+}
+
+/** The document language a person reads who has chosen this interface language; `otherwise` where it is none. */
+export function preferredLang(interfaceLang: string, otherwise: Lang): Lang {
+  return langSchema.safeParse(interfaceLang).data ?? otherwise;
 }
