@@ -145,8 +145,9 @@ export function isBlank(block: Block): boolean {
  */
 export function editSide(sides: Sides, lang: Lang, content: Inline[]): Sides {
   const { [lang]: before, ...rest } = sides;
-  if (!hasContent(content)) return rest;
-  if (!hasText(before)) return { ...rest, [lang]: { content, state: 'draft' } };
+  if (content.length === 0) return rest;
+  // Spaces and line breaks alone are no text yet, but they are what stands there.
+  if (!hasText(before) || !hasContent(content)) return { ...rest, [lang]: { content, state: 'draft' } };
   return { ...rest, [lang]: { ...before, content, state: stateAfterEdit(before) } };
 }
 

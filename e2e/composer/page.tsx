@@ -10,8 +10,8 @@ import { createRoot } from 'react-dom/client';
 import { type BriefingContent, briefingContentSchema } from '../../core/model/briefing.ts';
 import { interfaceLangSchema } from '../../core/model/language.ts';
 import { Composer, type ComposerHandle, type ComposerView } from '../../renderer/composer/Composer.tsx';
+import { sampleContent } from '../../renderer/composer/sampleContent.ts';
 import { startI18n } from '../../renderer/i18n.ts';
-import { sampleContent } from './sampleContent.ts';
 
 /** What a test asks of the page. */
 export interface ComposerPage {

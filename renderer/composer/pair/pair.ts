@@ -15,7 +15,7 @@ import {
   type UpdateListenerPayload,
 } from 'lexical';
 import { reconcile, standsIn } from '../../../core/briefing/reconcile.ts';
-import { blockOf, isTextShape, type Row, sameShape, shapeOf } from '../../../core/briefing/rows.ts';
+import { blockOf, isTextShape, PARAGRAPH, type Row, sameShape, shapeOf } from '../../../core/briefing/rows.ts';
 import { contentText } from '../../../core/briefing/side.ts';
 import type { Block, BriefingContent, ParkedBlock, Side, Sides } from '../../../core/model/briefing.ts';
 import { LANGS, type Lang, otherLang } from '../../../core/model/language.ts';
@@ -99,8 +99,7 @@ export class Pair {
           editor.registerCommand(
             FOCUS_COMMAND,
             () => {
-              this.#active = lang;
-              this.#tell('selection');
+              this.activate(lang);
               return false;
             },
             COMMAND_PRIORITY_LOW,
@@ -110,10 +109,11 @@ export class Pair {
   }
 
   #load(blocks: readonly Block[]): Row[] {
-    const given = blocks.length > 0 ? blocks : [blockOf({ kind: 'paragraph', attrs: {} }, { id: this.#fresh(), sides: {} })];
-    const rows = given.map((block): Row => ({ id: block.id, shape: shapeOf(block), ...(block.only ? { only: block.only } : {}) }));
-    const texts = new Map(given.map((block) => [block.id, block.sides]));
-    for (const block of given) if (!isTextShape(shapeOf(block))) this.#foreignSides.set(block.id, block.sides);
+    const rows = this.#habitable(
+      blocks.map((block) => ({ id: block.id, shape: shapeOf(block), ...(block.only ? { only: block.only } : {}) })),
+    );
+    const texts = new Map(blocks.map((block) => [block.id, block.sides]));
+    for (const block of blocks) if (!isTextShape(shapeOf(block))) this.#foreignSides.set(block.id, block.sides);
     for (const lang of LANGS) {
       this.#update(lang, () => $applyRows(standing(rows, lang), (id) => texts.get(id)?.[lang]));
       this.#readTexts(lang);
@@ -121,10 +121,18 @@ export class Pair {
     return rows;
   }
 
-  #fresh(): Id {
+  /** An editor cannot be empty: where a language would have no block at all, both get a blank paragraph. */
+  #habitable(rows: Row[]): Row[] {
+    if (LANGS.every((lang) => rows.some((row) => standsIn(row, lang)))) return rows;
     const id = this.#options.newId();
     this.#ids.known.add(id);
-    return id;
+    return [...rows, { id, shape: PARAGRAPH }];
+  }
+
+  /** The caret has gone to a language's text. */
+  activate(lang: Lang): void {
+    this.#active = lang;
+    this.#tell('selection');
   }
 
   /** The language whose text has, or last had, the caret. */
@@ -244,7 +252,7 @@ export class Pair {
   #carryOver(pending: Pending): void {
     const { present } = this.#history;
     const shown = this.#shown();
-    const rows = reconcile(present.rows, shown.fr, shown.ru);
+    const rows = this.#habitable(reconcile(present.rows, shown.fr, shown.ru));
     let parked: readonly ParkedBlock[] = present.parked;
     if (this.#taken !== null) parked = parked.filter((_, index) => index !== this.#taken);
     this.#taken = null;
@@ -291,17 +299,18 @@ export class Pair {
       if (side) arrived.set(id, side);
       touched.add(id);
     }
-    const merged = new Set<Id>();
+    const lost: { row: Row; side: Side | undefined; after: Id | null }[] = [];
     this.#update(lang, () => {
       for (const merge of merges) {
-        if (ids.has(merge.from) || !present.has(merge.from) || !present.has(merge.into) || !$carryMerge(merge)) continue;
-        merged.add(merge.from);
-        touched.add(merge.into);
+        if (!ids.has(merge.from) && present.has(merge.from) && present.has(merge.into) && $carryMerge(merge)) touched.add(merge.into);
+      }
+      // After the merges: what has gone into a block that is leaving too leaves with it, and what has gone elsewhere does not.
+      for (const row of shown) {
+        const node = ids.has(row.id) ? undefined : $blockOf(row.id);
+        if (node) lost.push({ row, side: $readSide(node), after: predecessor(this.rows, row.id, lang) });
       }
       $applyRows(wanted, (id) => arrived.get(id));
     });
-    const removed = shown.filter((row) => !ids.has(row.id) && !merged.has(row.id));
-    const lost = removed.map((row) => ({ row, side: this.#texts[lang].get(row.id), after: predecessor(this.rows, row.id, lang) }));
     return parkRemoved(remaining, lost, lang, this.#options.now().toISOString());
   }
 

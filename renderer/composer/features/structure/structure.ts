@@ -89,7 +89,8 @@ function $leaveShape(block: TextBlockNode): void {
   block.setShape(shape.kind === 'listItem' && shape.attrs.level > 0 ? indented(shape, -1) : PARAGRAPH);
 }
 
-function $deleteAtBorder(backward: boolean): boolean {
+/** Backspace at the start of a block, Delete at the end of one; anything else is not its business. */
+export function $deleteAtBorder(backward: boolean): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const block = $blockOf(selection.anchor.getNode());
