@@ -123,7 +123,7 @@ function parseDateline(head: string, press: PressWords): Omit<Dateline, 'length'
   let published: string | null = null;
   let publisher: string | null = null;
   let dated = false;
-  for (const raw of head.split(/[,()/|]|\s[–—-]+\s|(?<=[\p{L}\d])\.\s/u)) {
+  for (const raw of head.split(/[,()|]|(?<!\d)\/|\/(?!\d)|\s[–—-]+\s|(?<=[\p{L}\d])\.\s/u)) {
     const part = raw.replace(/^[\s.:–—-]+|[\s.:–—-]+$/gu, '');
     if (part === '') continue;
     const date = dateIn(part, press);

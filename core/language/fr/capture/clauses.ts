@@ -1,8 +1,8 @@
 import type { Token } from '../../captureLanguage.ts';
 import { cueVerb } from './cueVerbs.ts';
 import { endsGroup } from './nounGroups.ts';
+import { adverbialEnd } from './speechPhrases.ts';
 import type { VerbGroup } from './verbGroups.ts';
-import { adverbialEnd } from './verbGroups.ts';
 import { BE, COMMON_VERBS, DETERMINERS, HAVE, isAdverb, MONTHS, PREPOSITIONS, WEEKDAYS } from './words.ts';
 
 /** Verbs that name their hearer before the clause: `a informé les élus que`. */

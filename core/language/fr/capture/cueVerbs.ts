@@ -24,25 +24,25 @@ const DECLARE_WITH_INFINITIVE = list(`
 /** Say and write: clause and closing. */
 const DECLARE = list(`
   accorder ajouter alerter alléguer analyser anticiper apprécier apprendre arguer argumenter arrêter attester augurer avancer avertir aviser
-  calculer certifier claironner clamer clarifier communiquer compléter concéder conclure conjecturer constater contester contredire convenir crier
-  décréter déduire démontrer déplorer deviner diagnostiquer divulguer douter écrire énoncer enchaîner enchérir entonner entrevoir énumérer éclairer
-  évaluer exhorter exiger expliciter expliquer exposer exprimer formuler fulminer gager grogner hasarder ignorer imaginer informer insinuer insister
-  instruire interpréter ironiser juger justifier jauger maintenir marteler mentionner minimiser murmurer narrer noter notifier objecter observer
-  opiner opposer parier persifler plaider pointer postuler présager pressentir présumer prévenir prévoir prédire professer pronostiquer prophétiser
-  protester raconter raisonner rapporter rassurer réagir réaliser recommander réclamer redouter réfuter regretter réitérer relater relativiser relever remarquer
+   certifier claironner clamer clarifier communiquer compléter concéder conclure conjecturer constater contester contredire convenir crier
+  décréter déduire démontrer déplorer deviner diagnostiquer divulguer douter écrire énoncer enchaîner enchérir  entrevoir énumérer 
+   exhorter exiger expliciter expliquer exposer exprimer formuler fulminer gager grogner hasarder  imaginer informer insinuer insister
+   interpréter ironiser juger justifier jauger maintenir marteler mentionner minimiser murmurer narrer noter notifier objecter observer
+  opiner opposer parier persifler plaider pointer postuler présager pressentir présumer prévenir prévoir prédire  pronostiquer prophétiser
+  protester raconter raisonner rapporter rassurer réagir  recommander réclamer redouter réfuter regretter réitérer relater relativiser relever remarquer
   rectifier renchérir répéter répliquer répondre reprocher résumer rétorquer révéler riposter scander signaler signifier souhaiter souligner spécifier
-  stipuler subodorer suggérer surenchérir témoigner tempérer théoriser trancher tweeter twitter vérifier vociférer poursuivre préconiser proposer publier
-  préférer questionner recenser retenir savoir seriner soupçonner sous-estimer titrer martyriser asséner articuler entériner enseigner déclamer démarrer
-  conseiller garantir confirmer affirmer notifier prôner reconnaitre admonester argüer redéclarer resituer ressasser retracer sermonner`);
+  stipuler subodorer suggérer surenchérir témoigner tempérer  trancher tweeter twitter  vociférer poursuivre préconiser proposer 
+        soupçonner sous-estimer titrer  asséner articuler entériner  déclamer 
+  conseiller garantir confirmer affirmer notifier prôner  admonester argüer   ressasser retracer `);
 
 /** Close speech, but govern no clause of it. */
 const CLOSING = list(`
   attaquer accuser acquiescer demander blaguer bougonner bredouiller chuchoter commencer commenter condamner continuer couper critiquer débuter décrire défendre détailler dévoiler
   dénoncer éclater embrayer encenser encourager évoquer féliciter gémir glisser gronder hurler implorer insister interpeller interroger intervenir jubiler
   lâcher lancer louer marmonner menacer moquer motiver ouvrir pavoiser pester philosopher plaisanter pleurer poser préciser présenter prier
-  promettre railler rager râler reconnaître recadrer rédiger reprendre rigoler rire rugir saluer sangloter signer souffler soupirer sourire supplier
-  terminer tonner tranquilliser vanter vilipender souscrire inscrire développer nuancer synthétiser abonder approuver applaudir tacler temporiser surjouer
-  ponctuer poétiser remercier retracer citer revendiquer tancer fustiger balayer modérer compatir positiver situer illustrer brocarder persister`);
+  promettre railler rager râler reconnaître   reprendre rigoler rire rugir saluer sangloter signer souffler soupirer sourire supplier
+  terminer tonner tranquilliser vanter vilipender   développer nuancer synthétiser abonder approuver applaudir tacler temporiser 
+  ponctuer  remercier retracer citer revendiquer tancer fustiger balayer modérer compatir  situer illustrer brocarder persister`);
 
 /** Say so of one's feelings: reflexive, with a clause, in closings too. */
 const REFLEXIVE = list(`

@@ -3,7 +3,8 @@ import type { Mention, Sentence, Token } from '../../captureLanguage.ts';
 import { genderOfGivenName, isGivenName } from '../names.ts';
 import { bodyOf, COMPANY_WORDS } from './bodies.ts';
 import { cueVerb } from './cueVerbs.ts';
-import { bodyGroup, capitalRun, endsGroup, nameInside, type RoleGroup, roleGroup, titleAt, written } from './nounGroups.ts';
+import { bodyGroup, capitalRun, endsGroup, nameInside, written } from './nounGroups.ts';
+import { type RoleGroup, roleGroup, titleAt } from './roleGroups.ts';
 import { CIVILITIES, POINTING_TITLES, titleOf } from './titles.ts';
 import {
   BE,
@@ -56,7 +57,10 @@ function readMention(tokens: readonly Token[], at: number): Read | null {
   const nounToken = tokens[noun];
   if (nounToken === undefined || nounToken.kind !== 'word') return null;
   const role =
-    titleAt(tokens, noun) !== null && (hasDeterminer || nounToken.capital || introducesName(tokens, noun)) ? roleGroup(tokens, noun) : null;
+    titleAt(tokens, noun) !== null &&
+    (hasDeterminer || (nounToken.capital && !nounToken.key.endsWith('ant')) || introducesName(tokens, noun))
+      ? roleGroup(tokens, noun)
+      : null;
   if (role !== null) return withRole(tokens, at, noun, role, same);
   const body = bodyOf(nounToken.key);
   if (body !== null && (hasDeterminer || nounToken.capital)) return bodyMention(tokens, at, noun, same);
@@ -153,10 +157,7 @@ function withRole(tokens: readonly Token[], at: number, noun: number, role: Role
         name: written(tokens, named.from, named.to),
         family: familyOf(tokens, named.from, named.to),
         acronym: null,
-        gender:
-          gender !== 'unknown'
-            ? gender
-            : (CIVILITIES.get(tokens[named.from - 1]?.key ?? '') ?? genderOfGivenName(tokens[named.from]?.text ?? '')),
+        gender: genderOfNamed(tokens, named.from, role.title.gender, gender),
         number: 'singular',
         role: role.role,
         heads: [...role.title.heads, ...(more?.role.title.heads ?? [])],
@@ -189,6 +190,13 @@ function withRole(tokens: readonly Token[], at: number, noun: number, role: Role
       anaphoric: pointing,
     },
   };
+}
+
+/** The title's own form tells most (`la directrice`), then civility and given name (`le ministre Awa Diop`), then the article. */
+function genderOfNamed(tokens: readonly Token[], name: number, title: Gender, determined: Gender): Gender {
+  const civility = CIVILITIES.get(tokens[name - 1]?.key ?? '') ?? 'unknown';
+  const given = genderOfGivenName(tokens[name]?.text ?? '');
+  return [title, civility, given].find((gender) => gender !== 'unknown') ?? determined;
 }
 
 /** The name after a function: `le ministre Awa Diop`, `le ministre du Commerce, M. Awa Diop,`. */

@@ -1,7 +1,7 @@
 import type { Mention, Subject, Token } from '../../captureLanguage.ts';
 import { endsGroup, written } from './nounGroups.ts';
+import { adverbialEnd } from './speechPhrases.ts';
 import type { VerbGroup } from './verbGroups.ts';
-import { adverbialEnd } from './verbGroups.ts';
 import { CLITICS, DETERMINERS, isAdverb, MONTHS, PLURAL_DETERMINERS, PREPOSITIONS, WEEKDAYS } from './words.ts';
 
 /** A sentence's tokens with its mentions by the offset where they start and end. */

@@ -1,0 +1,222 @@
+import type { Token } from '../../captureLanguage.ts';
+import { bodyOf, COMPANY_WORDS, UNITS } from './bodies.ts';
+import {
+  type BodyGroup,
+  bodyGroup,
+  capitalRun,
+  continuesList,
+  endsGroup,
+  isWord,
+  nameInside,
+  nounAfter,
+  type Stretch,
+  written,
+} from './nounGroups.ts';
+import { BEFORE_TITLE, type Title, titleOf } from './titles.ts';
+import { DETERMINERS, OF, PREPOSITIONS, WEEKDAYS } from './words.ts';
+
+/** A function with what belongs to it. */
+export interface RoleGroup extends Stretch {
+  readonly title: Title;
+  readonly role: string;
+  readonly organisation: string | null;
+  /** Words beyond the title itself. */
+  readonly qualified: boolean;
+}
+
+/** Where a function begins at `from`, past adjectives in front of it: `ancien premier ministre`; null when none does. */
+export function titleAt(tokens: readonly Token[], from: number): { at: number; title: Title } | null {
+  for (let at = from; at < from + 3; at += 1) {
+    const token = tokens[at];
+    if (!isWord(token)) return null;
+    const title = titleOf(token.key);
+    if (title !== null) return { at, title };
+    if (!BEFORE_TITLE.has(token.key)) return null;
+  }
+  return null;
+}
+
+/**
+ * A function from `from` on, with the body it is held in taken out of it: `directeur du développement | ministère de
+ * l’Agriculture`. A portfolio stays: `ministre de l’Économie`.
+ */
+export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | null {
+  const found = titleAt(tokens, from);
+  if (found === null) return null;
+  const { title } = found;
+  const parts: Stretch[] = [];
+  let partStart = from;
+  let to = found.at + 1;
+  let organisation: string | null = null;
+  const takeBody = (preposition: number, noun: number): void => {
+    const body = bodyGroup(tokens, noun);
+    if (organisation === null || tokens[preposition]?.key === 'auprès') organisation = ownBody(tokens, body);
+    if (preposition > partStart) parts.push({ from: partStart, to: preposition });
+    to = body.to;
+    partStart = to;
+  };
+  while (to < tokens.length && to - from < 40) {
+    const token = tokens[to];
+    if (token === undefined) break;
+    if (token.text === '(') {
+      const close = bracketEnd(tokens, to);
+      if (close === -1) break;
+      to = close + 1;
+      continue;
+    }
+    if (token.text === ',' && continuesList(tokens, to) && tokens[to - 1] !== undefined) {
+      to += 1;
+      continue;
+    }
+    if (token.kind === 'quotation') {
+      if (token.tokens.length <= 8 && token.capital) to += 1;
+      break;
+    }
+    if (token.kind !== 'word') break;
+    const { key } = token;
+    if (
+      OF.has(key) ||
+      key === 'auprès' ||
+      key === 'à' ||
+      key === 'au' ||
+      key === 'aux' ||
+      key === 'chez' ||
+      (key === 'sein' && tokens[to - 1]?.key === 'au')
+    ) {
+      const joined = key === 'auprès' || key === 'sein' ? to + 1 : to;
+      const noun = nounAfter(tokens, joined);
+      const nounToken = noun === -1 ? undefined : tokens[noun];
+      if (nounToken === undefined) {
+        if (key === 'au' && tokens[to + 1]?.key === 'sein') {
+          to += 1;
+          continue;
+        }
+        break;
+      }
+      if ((key === 'à' || key === 'au' || key === 'aux') && !title.portfolio && !nounToken.capital && bodyOf(nounToken.key) === null) break;
+      if (key === 'à' && WEEKDAYS.has(nounToken.key)) break;
+      const isBody = bodyOf(nounToken.key) !== null && !bodyOf(nounToken.key)?.document;
+      const unit = UNITS.has(nounToken.key) && (!nounToken.capital || /^(?:état|etat|gouvernement)$/.test(nounToken.key));
+      const acronym = /^\p{Lu}[\p{Lu}\p{N}&-]{1,9}$/u.test(nounToken.text);
+      if ((isBody && !unit && !title.portfolio) || (acronym && !title.portfolio) || (isBody && !unit && key === 'auprès')) {
+        takeBody(key === 'sein' ? to - 1 : to, noun);
+        continue;
+      }
+      if (nounToken.capital) {
+        const run = capitalRun(tokens, noun);
+        const person = nameInside(tokens, noun, run);
+        const long = person === -1 && run - noun >= 3 && !COMPANY_WORDS.has(tokens[noun + 1]?.key ?? '') ? noun + 1 : -1;
+        const end = person > noun ? person : long > noun ? long : run;
+        const direct = !tokens.slice(found.at, to).some((between) => OF.has(between.key));
+        if (
+          !title.portfolio &&
+          (isCompany(tokens, noun, end) || (direct && OF_COMPANIES.test(tokens[found.at]?.key ?? ''))) &&
+          organisation === null
+        ) {
+          organisation = written(tokens, noun, end);
+          if (to > partStart) parts.push({ from: partStart, to });
+          to = end;
+          partStart = end;
+          continue;
+        }
+        to = Math.max(end, noun + 1);
+        if (person > noun || long > noun) break;
+        continue;
+      }
+      if (
+        titleOf(nounToken.key) !== null &&
+        bodyOf(nounToken.key) === null &&
+        !/s$/.test(nounToken.key) &&
+        !OF.has(key) &&
+        key !== 'auprès' &&
+        key !== 'au'
+      )
+        break;
+      to = noun + 1;
+      continue;
+    }
+    if (key === 'en' && /^(?:charge|chef|exercice|titre|fonction|mission|poste|résidence)$/.test(tokens[to + 1]?.key ?? '')) {
+      to += 2;
+      continue;
+    }
+    if (
+      key === 'en' &&
+      found.at + 1 === to &&
+      (tokens[to + 1]?.capital === true || (LEARNED.test(tokens[found.at]?.key ?? '') && isWord(tokens[to + 1])))
+    ) {
+      to += 2;
+      continue;
+    }
+    if (key === 'pour') {
+      const noun = nounAfter(tokens, to);
+      if (noun === -1) break;
+      to = noun + 1;
+      continue;
+    }
+    if (key === 'et') {
+      const next = tokens[to + 1];
+      if (!isWord(next)) break;
+      if (OF.has(next.key) || titleAt(tokens, to + 1) !== null) {
+        to += 1;
+        continue;
+      }
+      if (next.capital || DETERMINERS.has(next.key) || PREPOSITIONS.has(next.key) || endsGroup(tokens, to + 1)) break;
+      to += 2;
+      continue;
+    }
+    if (token.capital) {
+      // `groupe Khenfri` is handled with the body; after a function a capital begins a name.
+      if (titleOf(key) !== null || (bodyOf(key) === null && /^\p{Lu}\p{Ll}+$/u.test(token.text) && CAPITAL_ADJECTIVES.test(key))) {
+        to += 1;
+        continue;
+      }
+      break;
+    }
+    if (PREPOSITIONS.has(key) || DETERMINERS.has(key) || endsGroup(tokens, to)) break;
+    to += 1;
+  }
+  if (to > partStart) parts.push({ from: partStart, to });
+  const role = parts
+    .map((part) => written(tokens, part.from, part.to))
+    .filter((part) => part !== '')
+    .join(' ')
+    .replace(/\s+(?:au sein|auprès)$/u, '');
+  return { from, to, title, role, organisation, qualified: to > found.at + 1 };
+}
+
+/** Functions that are held in a company whatever its name looks like; a `président` may be a country's. */
+const OF_COMPANIES =
+  /^(?:pdg|dg|dga|drh|daf|ceo|boss|patronn?e?|gérante?|fondateur|fondatrice|co-?fondateur|co-?fondatrice|directeur|directrice|actionnaire|analyste|manager|trader)$/;
+
+/** What one can be an expert in: `docteur en droit`. */
+const LEARNED =
+  /^(?:experte?|spécialiste|docteure?|chercheur|chercheuse|professeure?|consultante?|ingénieure?|enseignante?|étudiante?|médecin|avocate?|technicien|technicienne|conseillère?|conseiller)$/;
+
+const CAPITAL_ADJECTIVES =
+  /^(?:général|générale|exécutif|exécutive|adjoint|adjointe|délégué|déléguée|national|nationale|régional|régionale)$/;
+
+function bracketEnd(tokens: readonly Token[], open: number): number {
+  for (let at = open + 1; at < open + 8; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'quotation') return -1;
+    if (token.text === ')') return at;
+  }
+  return -1;
+}
+
+/** `groupe de la Banque mondiale` is the bank. */
+function ownBody(tokens: readonly Token[], body: BodyGroup): string {
+  const second = tokens[body.from]?.key === 'groupe' && OF.has(tokens[body.from + 1]?.key ?? '') ? nounAfter(tokens, body.from + 1) : -1;
+  return second > 0 && second < body.to ? written(tokens, second, body.to) : body.name;
+}
+
+/** A capital name after `de` that is a company's rather than a place's cannot be told by its shape; two signs can. */
+function isCompany(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    if (to - from > 1 && COMPANY_WORDS.has(token.key)) return true;
+    if (/\p{Ll}\p{Lu}|\d/u.test(token.text)) return true;
+  }
+  return false;
+}
