@@ -2,6 +2,7 @@ import type { Cue, Mention, QuotationToken } from '../language/captureLanguage.t
 import type { CaptureResult, PersonProposal } from '../model/capture.ts';
 import type { Lang } from '../model/language.ts';
 import { CAPTURE_LANGUAGES } from './captureLanguages.ts';
+import { withDashSpeech } from './dashSpeech.ts';
 import { findDates } from './dates.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { metadataOf } from './metadata.ts';
@@ -31,7 +32,7 @@ export function capture(text: string, options: { lang?: Lang } = {}): CaptureRes
     };
   }
   const { source, body } = metadataOf(text, paragraphsOf(text), language.press);
-  const quotations = quotationsOf(text, body);
+  const quotations = withDashSpeech(text, body, quotationsOf(text, body), language);
   const read: ReadSentence[] = sentencesOf(text, body, quotations, language).map((sentence) => {
     const mentions = language.mentions(sentence);
     const asides = new Map<QuotationToken, readonly Cue[]>();

@@ -1,6 +1,7 @@
 import type { CaptureLanguage } from '../language/captureLanguage.ts';
 import { frenchCapture } from '../language/fr/capture/frenchCapture.ts';
+import { russianCapture } from '../language/ru/capture/russianCapture.ts';
 import type { Lang } from '../model/language.ts';
 
 /** What capture knows of each language's speech. */
-export const CAPTURE_LANGUAGES: Partial<Record<Lang, CaptureLanguage>> = { fr: frenchCapture };
+export const CAPTURE_LANGUAGES: Partial<Record<Lang, CaptureLanguage>> = { fr: frenchCapture, ru: russianCapture };

@@ -61,6 +61,9 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
         speech = true;
         if (speaker !== null) resolution.spoke(speaker, sentence);
       } else if (whole) bare.push(token);
+      else if (goesOn(token, sentence, previous)) {
+        found.push({ ...token.quotation.inner, kind: 'direct', rule: 'fragment', cue: null, speaker: resolution.last() });
+      }
     }
     if (bare.length > 0) {
       const before =
@@ -95,6 +98,11 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
       waiting = [];
     }
     for (const cue of cues) {
+      const whole = cue.ofPrevious === true && previous !== null && !previous.speech ? clauseOf(text, previous.sentence) : null;
+      if (whole !== null) {
+        found.push({ ...whole, kind: 'indirect', rule: cue.rule, cue, speaker: speakers.get(cue) ?? null });
+        speech = true;
+      }
       if (cue.content === null) continue;
       const clause = clauseOf(text, cue.content);
       if (clause === null || isOnlyMarked(sentence, clause, cue)) continue;
@@ -127,6 +135,12 @@ function proposal(text: string, { start, end, kind, rule, cue, speaker }: Found)
     rule,
     evidence: cue === null ? '' : text.slice(cue.start, cue.end),
   };
+}
+
+/** Several words in lower case, in marks, right behind somebody's speech in the same paragraph: they are that speaker's still. */
+function goesOn(token: QuotationToken, sentence: Sentence, previous: { sentence: Sentence; speech: boolean } | null): boolean {
+  if (previous === null || !previous.speech || previous.sentence.paragraph !== sentence.paragraph || token.capital) return false;
+  return token.tokens.filter((inner) => inner.kind === 'word').length > BARE_WORDS;
 }
 
 /** The marked passage makes up its sentence, alone or with other marked ones. */

@@ -95,6 +95,8 @@ export interface Cue extends Span {
   readonly content: Span | null;
   /** Passages between marks in here are the speaker's words. */
   readonly reach: Span;
+  /** What was said is the whole sentence before (`Об этом сообщил …`). */
+  readonly ofPrevious?: boolean;
 }
 
 /** What metadata recognises besides shapes: words of the press of a language. */
@@ -130,4 +132,6 @@ export interface CaptureLanguage {
   /** Two writings of family names that are one (`Ковалёва`, `Ковалёвой`); both as `Mention.family`. */
   readonly sameFamily: (a: string, b: string) => boolean;
   readonly press: PressWords;
+  /** The narrator's words in a paragraph that opens with a dash begin so (`— сказал X`); absent where dashes mark no speech. */
+  readonly opensAttribution?: (words: readonly string[]) => boolean;
 }

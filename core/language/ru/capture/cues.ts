@@ -1,0 +1,251 @@
+import type { Cue, Mention, QuotationToken, Sentence, Span, Subject, Token } from '../../captureLanguage.ts';
+import { type Attribution, attributionsOf } from './attributions.ts';
+import { type CueVerb, cueVerb, namingVerb, SPEAKS_NEGATED, SPEECH_NOUN } from './cueVerbs.ts';
+import { mentionsOf } from './mentions.ts';
+import { subjectBehind, subjectInFront } from './subjects.ts';
+import { ADVERBS, CONJUNCTIONS, plain } from './words.ts';
+
+/** A verb of speech in its place. */
+interface Verb {
+  readonly at: number;
+  readonly verb: CueVerb;
+}
+
+/** How far `что` may stand behind its verb: `сообщил журналистам в среду на форуме в Казани, что`. */
+const CLAUSE_REACH = 22;
+
+/** The words of a Russian sentence that introduce, close or interrupt speech. */
+export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] {
+  const { tokens } = sentence;
+  const cues: Cue[] = [];
+  const span = (from: number, to: number): Span | null => {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    return first === undefined || last === undefined || to <= from ? null : { start: first.start, end: last.end };
+  };
+  const push = (
+    rule: string,
+    from: number,
+    to: number,
+    subject: Subject,
+    content: Span | null,
+    reachFrom: number,
+    ofPrevious = false,
+  ): void => {
+    const [words, reach] = [span(from, to), span(reachFrom, tokens.length)];
+    if (words !== null && reach !== null) cues.push({ ...words, rule, subject, content, reach, ...(ofPrevious ? { ofPrevious } : {}) });
+  };
+  const verbs = verbsOf(tokens);
+  const attributions = attributionsOf(tokens, mentions, verbs);
+  /** First token that no reported clause holds yet. */
+  let free = 0;
+
+  for (const found of attributions.filter(({ placed }) => placed === 'front')) {
+    const end = clauseEnd(tokens, found.contentFrom, verbs, attributions, mentions);
+    push(found.rule, found.from, found.cueTo, found.subject, span(found.contentFrom, end), found.contentFrom);
+    free = Math.max(free, end);
+  }
+  for (const { at, verb } of verbs) {
+    if (at < free && !(closes(tokens, at, free) && verb.closing)) continue;
+    if (attributions.some(({ from, to }) => at >= from && at < to)) continue;
+    if (isOfPrevious(tokens, at)) {
+      const behind = subjectBehind(tokens, at, mentions, verb);
+      push('ru.about-this', at, at + 1, behind?.subject ?? { kind: 'same' }, null, at, true);
+      free = tokens.length;
+      continue;
+    }
+    const clause = verb.clause ? clauseBehind(tokens, at, verbs) : -1;
+    if (clause !== -1) {
+      const subject = clauseSubject(tokens, at, mentions, verb, cues);
+      if (subject === null) continue;
+      const end = clauseEnd(tokens, clause, verbs, attributions, mentions);
+      push('ru.clause', at, at + 1, subject, span(clause, end), at);
+      free = Math.max(free, end);
+      continue;
+    }
+    if (verb.closing && closes(tokens, at, free)) {
+      const behind = subjectBehind(tokens, at, mentions, verb);
+      const subject = behind?.subject ?? subjectInFront(tokens, at, mentions, verb) ?? { kind: 'same' as const };
+      const from = contentStart(tokens, free, at);
+      const to = contentStop(tokens, at);
+      const marked = tokens.slice(from, to).every((token) => token.kind !== 'word' && token.kind !== 'number');
+      const inside = attributions.some(({ placed, from: there }) => placed === 'front' && there < at) && at < free;
+      push('ru.closing', at, at + 1, subject, marked || inside || behind === null ? null : span(from, to), Math.min(free, from));
+      free = Math.max(free, behind?.to ?? at + 1);
+      continue;
+    }
+    const colon = colonBehind(tokens, at);
+    const subject =
+      subjectInFront(tokens, at, mentions, verb) ??
+      subjectBehind(tokens, at, mentions, verb)?.subject ??
+      (cues.length > 0 || verb.form === 'gerund' ? { kind: 'same' as const } : null);
+    if (subject === null || verb.form === 'passive') continue;
+    const after = colon === -1 || !verb.clause ? null : span(colon, tokens.length);
+    const reported = after !== null && tokens[colon]?.kind === 'word' ? after : null;
+    push(colon === -1 ? 'ru.object' : 'ru.colon', at, at + 1, subject, reported, at);
+  }
+  for (const found of attributions.filter(({ placed }) => placed !== 'front')) {
+    const start = tokens[found.from]?.start ?? 0;
+    const inside = cues.some(({ content }) => content !== null && content.start <= start && content.end > start);
+    push(found.rule, found.from, found.cueTo, found.subject, inside ? null : span(found.contentFrom, found.contentTo), found.contentFrom);
+  }
+  return cues.sort((a, b) => a.start - b.start);
+}
+
+function verbsOf(tokens: readonly Token[]): Verb[] {
+  const verbs: Verb[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    const verb = cueVerb(plain(token)) ?? namingVerb(plain(token));
+    if (verb === null || isNegated(tokens, at)) continue;
+    // «следует» is an attribution only with «из», else it is an obligation.
+    if (/^(?:следовать|явствовать)$/.test(verb.lemma) && plain(tokens[at + 1]) !== 'из') continue;
+    if (/^(?:мы|я|вы|вам|нам)$/.test(plain(tokens[at - 1]))) continue;
+    verbs.push({ at, verb });
+  }
+  return verbs;
+}
+
+function isNegated(tokens: readonly Token[], at: number): boolean {
+  return plain(tokens[at - 1]) === 'не' && !SPEAKS_NEGATED.test(plain(tokens[at]));
+}
+
+/** `Об этом сообщил X`: what was said stands in the sentence before. */
+function isOfPrevious(tokens: readonly Token[], at: number): boolean {
+  return at <= 8 && /^об?$/.test(plain(tokens[0])) && plain(tokens[1]) === 'этом' && clauseBehind(tokens, at, []) === -1;
+}
+
+/** The token behind `что` of a verb's clause; -1 when it has none. */
+function clauseBehind(tokens: readonly Token[], verbAt: number, verbs: readonly Verb[]): number {
+  let commas = 0;
+  for (let at = verbAt + 1; at < tokens.length && at <= verbAt + CLAUSE_REACH; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return -1;
+    const key = plain(token);
+    if (key === 'что' || key === 'будто') return tokens[at - 1]?.text === ',' || plain(tokens[at - 1]) === 'том' ? at + 1 : -1;
+    if (token.kind === 'quotation' && token.tokens.length > 8) return -1;
+    if (/^[:;–—]$/.test(token.text) || /^[.!?…]$/.test(token.text)) return -1;
+    if (token.text === ',') {
+      commas += 1;
+      if (commas > 3) return -1;
+    }
+    if (at > verbAt + 1 && verbs.some((other) => other.at === at) && commas === 0 && !SPEECH_NOUN.test(key)) return -1;
+    if (/^(?:который|которая|которое|которые|которого|которой|которых|котором|которую|чтобы)$/.test(key)) return -1;
+  }
+  return -1;
+}
+
+/** Who says what the clause reports; null where the saying is nobody's (`сообщается, что`). */
+function clauseSubject(
+  tokens: readonly Token[],
+  at: number,
+  mentions: readonly Mention[],
+  verb: CueVerb,
+  cues: readonly Cue[],
+): Subject | null {
+  if (verb.form === 'gerund') return cues.at(-1)?.subject ?? mainSubject(mentions) ?? { kind: 'same' };
+  const front = subjectInFront(tokens, at, mentions, verb);
+  if (front !== null) return front;
+  const behind = subjectBehind(tokens, at, mentions, verb)?.subject ?? null;
+  if (behind !== null) return behind;
+  if (verb.form === 'passive') return null;
+  const coordinated = /^(?:и|,|также|а|но|затем|потом|при)$/.test(
+    plain(tokens[at - 1]) === '' ? (tokens[at - 1]?.text ?? '') : plain(tokens[at - 1]),
+  );
+  if (coordinated && cues.length > 0) return cues.at(-1)?.subject ?? null;
+  return at <= 3 && verb.form === 'plural' ? null : { kind: 'same' };
+}
+
+function mainSubject(mentions: readonly Mention[]): Subject | null {
+  const mention = mentions.find((one) => !one.governed && one.kind !== 'name') ?? mentions.find((one) => !one.governed);
+  return mention === undefined ? null : { kind: 'mention', mention };
+}
+
+/** The verb stands behind the speech: after a comma, a dash or marks. */
+function closes(tokens: readonly Token[], at: number, free: number): boolean {
+  let before = at - 1;
+  while (before > free && (ADVERBS.has(plain(tokens[before])) || /^(?:он|она|они|при|этом|же)$/.test(plain(tokens[before])))) before -= 1;
+  const token = tokens[before];
+  if (token === undefined || before <= 0) return token?.kind === 'quotation';
+  if (token.kind === 'quotation') return true;
+  if (token.text === ',') return before > free;
+  return /^[–—-]$/.test(token.text) && (tokens[before - 1]?.text === ',' || tokens[before - 1]?.kind === 'quotation' || before <= 1);
+}
+
+function contentStart(tokens: readonly Token[], free: number, at: number): number {
+  let from = free;
+  while (from < at && (tokens[from]?.kind === 'mark' || (from === free && free > 0 && CONJUNCTIONS.has(plain(tokens[from]))))) from += 1;
+  return from;
+}
+
+/** Before the comma and dash in front of a closing verb. */
+function contentStop(tokens: readonly Token[], at: number): number {
+  let to = at;
+  while (to > 0 && (ADVERBS.has(plain(tokens[to - 1])) || /^(?:он|она|они|при|этом|же)$/.test(plain(tokens[to - 1])))) to -= 1;
+  while (to > 0 && /^[,–—-]$/.test(tokens[to - 1]?.text ?? '')) to -= 1;
+  return to;
+}
+
+function colonBehind(tokens: readonly Token[], verbAt: number): number {
+  for (let at = verbAt + 1; at < tokens.length && at <= verbAt + CLAUSE_REACH; at += 1) {
+    if (tokens[at]?.text === ':') return at + 1;
+    if (/^[.;!?]$/.test(tokens[at]?.text ?? '') || tokens[at]?.kind === 'quotation') return -1;
+  }
+  return -1;
+}
+
+/** Where a reported clause ends: before a closing attribution, before the next thing that is said, else with the sentence. */
+function clauseEnd(
+  tokens: readonly Token[],
+  from: number,
+  verbs: readonly Verb[],
+  attributions: readonly Attribution[],
+  mentions: readonly Mention[],
+): number {
+  let end = tokens.length;
+  for (const { at, verb } of verbs) {
+    if (at <= from || at >= end) continue;
+    if (attributions.some((found) => at >= found.from && at < found.to)) continue;
+    const before = tokens[at - 1];
+    const key = plain(before);
+    if (verb.form === 'gerund' && before?.text === ',' && clauseBehind(tokens, at, verbs) !== -1) end = at - 1;
+    else if (verb.clause && (key === 'и' || key === 'также' || key === 'затем') && clauseBehind(tokens, at, verbs) !== -1)
+      end = coordinatedStart(tokens, at);
+    else if (verb.closing && before?.text === ',' && clauseBehind(tokens, at, verbs) === -1) {
+      const behind = subjectBehind(tokens, at, mentions, verb);
+      if (behind !== null && behind.to >= Math.min(tokens.length - 1, at + 2)) end = at - 1;
+    }
+  }
+  const later = attributions.find(({ placed, from: there }) => placed === 'behind' && there > from && there < end);
+  return later === undefined ? end : later.contentTo;
+}
+
+function coordinatedStart(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (start > 0 && (/^(?:и|а|также|затем|но)$/.test(plain(tokens[start - 1])) || tokens[start - 1]?.text === ',')) start -= 1;
+  return start;
+}
+
+/** Attributions inside marks: `«Мы готовы, — сказал он. — Работа идёт»`. */
+export function asidesOf(quotation: QuotationToken): Cue[] {
+  const { tokens } = quotation;
+  const sentence: Sentence = { index: 0, paragraph: 0, start: quotation.start, end: quotation.end, tokens };
+  const mentions = mentionsOf(sentence);
+  const cues: Cue[] = [];
+  for (const { at, verb } of verbsOf(tokens)) {
+    if (!verb.closing || verb.form === 'gerund') continue;
+    if (!/^[–—-]$/.test(tokens[at - 1]?.text ?? '') || !/^[,.!?…]$/.test(tokens[at - 2]?.text ?? '')) continue;
+    const behind = subjectBehind(tokens, at, mentions, verb);
+    const [first, last] = [tokens[at]?.start, tokens[at]?.end];
+    if (first === undefined || last === undefined) continue;
+    cues.push({
+      start: first,
+      end: last,
+      rule: 'ru.closing',
+      subject: behind?.subject ?? { kind: 'same' },
+      content: null,
+      reach: quotation.quotation.inner,
+    });
+  }
+  return cues;
+}

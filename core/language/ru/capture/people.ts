@@ -1,0 +1,185 @@
+import type { Gender } from '../../../model/authority.ts';
+import type { Token } from '../../captureLanguage.ts';
+import { bodies, isPlace, metonyms } from './bodies.ts';
+import { type Case, familyNominative, isAdjective } from './declension.ts';
+import { type GivenName, givenNames, patronymic } from './givenNames.ts';
+import { roles } from './roles.ts';
+import { plain, STARTERS } from './words.ts';
+
+/** A person's name as read from tokens. */
+export interface ReadName {
+  /** In the nominative. */
+  readonly name: string;
+  readonly family: string | null;
+  readonly gender: Gender;
+  readonly case: Case;
+  /** Token after the name and a foreign writing in brackets behind it. */
+  readonly to: number;
+}
+
+const SURNAME =
+  /(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|цкий|ская|цкая|енко|ук|юк|чук|ко|ян|янц|швили|дзе|иа|ава|ия|ич|ых|их|ман|берг|штейн|сон|ер)$/;
+
+export function isInitial(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^\p{Lu}\.$/u.test(token.text);
+}
+
+export function isAcronym(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    /^[\p{Lu}\d&-]{2,}(?:а|у|ом|е)?$/u.test(token.text) &&
+    /^\p{Lu}{2}/u.test(token.text) &&
+    !/^[IVXLC]+$/.test(token.text)
+  );
+}
+
+export function isLatin(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^\p{Script=Latin}/u.test(token.text);
+}
+
+/** A capital Cyrillic word that may be part of a person's name. */
+export function isNameWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.capital && /^\p{Script=Cyrillic}[\p{Script=Cyrillic}-]+$/u.test(token.text) && !isAcronym(token);
+}
+
+/** End of the run of words that may be a name, from token `at` on. */
+export function nameRun(tokens: readonly Token[], at: number): number {
+  let to = at;
+  while (
+    to < tokens.length &&
+    to < at + 6 &&
+    (isNameWord(tokens[to]) ||
+      isInitial(tokens[to]) ||
+      (to > at && /^(?:ле|ван|фон|де|дер|ди|бен|аль|эль|ибн|оглы|кызы|да|дос)$/i.test(tokens[to]?.text ?? '')))
+  )
+    to += 1;
+  return to;
+}
+
+/** Where in a run of capital words behind a function the person's name begins; null when there is no name. */
+export function nameStart(tokens: readonly Token[], from: number, to: number, close: boolean): number | null {
+  for (let at = from; at < to; at += 1) {
+    if (isInitial(tokens[at])) return at;
+    const word = tokens[at]?.text ?? '';
+    const known = givenNames(word).length > 0 && !isPlace(plain(tokens[at]));
+    if (known && (at + 1 < to || (at === from && close))) return at;
+    if (at + 1 < to && patronymic(tokens[at + 1]?.text ?? '') !== null) return at;
+  }
+  let at = from;
+  while (at < to && isOther(tokens, at)) at += 1;
+  const length = to - at;
+  if (length >= 2 && length <= 4) return at;
+  const single = tokens[at]?.text ?? '';
+  return length === 1 && at === from && close && SURNAME.test(single) ? at : null;
+}
+
+/** A capital word that names a place or a body, or goes with one. */
+function isOther(tokens: readonly Token[], at: number): boolean {
+  const key = plain(tokens[at]);
+  const before = plain(tokens[at - 1]);
+  return (
+    isPlace(key) ||
+    bodies.has(key) ||
+    metonyms.has(key) ||
+    (isAdjective(key) && !/(?:ский|цкий|ская|цкая)$/.test(key)) ||
+    /^(?:в|во|на|при)$/.test(before)
+  );
+}
+
+/** Reads a name of tokens `from` to `to`, standing in `hint` as far as the words around it tell. */
+export function readName(tokens: readonly Token[], from: number, to: number, hint: Case | null): ReadName {
+  const words = tokens.slice(from, to).filter((token) => token.kind === 'word');
+  const given = words.flatMap((token) => bestGiven(token.text, hint, words.at(-1)?.text ?? ''))[0] ?? null;
+  const father = words.map((token) => patronymic(token.text)).find((read) => read !== null) ?? null;
+  const grammaticalCase: Case = given?.case ?? hint ?? 'nominative';
+  const gender: Gender = father?.gender ?? given?.gender ?? genderOf(words.at(-1)?.text ?? '', grammaticalCase);
+  const parts = words.map((token) => {
+    if (isInitial(token)) return token.text;
+    if (given !== null && bestGiven(token.text, hint, '').some((read) => read.name === given.name)) return withYo(token.text, given.name);
+    return patronymic(token.text)?.name ?? familyNominative(token.text, grammaticalCase, gender);
+  });
+  const familyFirst = words.length > 1 && (isInitial(words.at(-1)) || (words.length === 3 && patronymic(words[2]?.text ?? '') !== null));
+  const family = (familyFirst ? parts[0] : parts.at(-1)) ?? null;
+  return { name: parts.join(' '), family, gender, case: grammaticalCase, to: pastForeignName(tokens, to) };
+}
+
+/** The dictionary writes е; who wrote ё is kept. */
+function withYo(written: string, name: string): string {
+  return written.replace(/ё/g, 'е') === name ? written : name;
+}
+
+function bestGiven(word: string, hint: Case | null, family: string): GivenName[] {
+  const readings = givenNames(word);
+  const wanted = hint === null ? undefined : readings.find((reading) => reading.case === hint);
+  if (wanted !== undefined) return [wanted];
+  const nominative = readings.find((reading) => reading.case === 'nominative');
+  // «визит Александра Иванова»: a woman's name before a man's in the genitive is none; only her own family name could tell.
+  if (
+    nominative !== undefined &&
+    !(readings.length > 1 && /[бвгджзклмнпрстфхцчшщ]а$/.test(family) && !/(?:ова|ева|ёва|ина|ына)$/.test(family))
+  )
+    return [nominative];
+  return readings.slice(0, 1);
+}
+
+function genderOf(family: string, grammaticalCase: Case): Gender {
+  if (grammaticalCase === 'nominative')
+    return /(?:ова|ева|ёва|ина|ына|ская|цкая)$/.test(family)
+      ? 'feminine'
+      : /(?:[оеё]в|ин|ын|ский|цкий)$/.test(family)
+        ? 'masculine'
+        : 'unknown';
+  return /(?:ой|ую)$/.test(family) ? 'feminine' : 'unknown';
+}
+
+function pastForeignName(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  for (let close = at + 1; close < Math.min(at + 8, tokens.length); close += 1) {
+    if (tokens[close]?.text === ')') return tokens.slice(at + 1, close).every(isLatin) ? close + 1 : at;
+  }
+  return at;
+}
+
+/**
+ * A name without a function before it: with a given name or a patronymic that is known, with initials, or any two to four capital words
+ * where `certain` says that only a person can stand.
+ */
+export function personNameAt(tokens: readonly Token[], at: number, hint: Case | null, certain: boolean): ReadName | null {
+  const first = tokens[at];
+  if (!isNameWord(first) && !isInitial(first)) return null;
+  if (at === 0 && STARTERS.has(plain(first))) return null;
+  const run = nameRun(tokens, at);
+  const known = givenNames(first?.text ?? '').length > 0;
+  const second = tokens[at + 1];
+  const shaped =
+    isInitial(first) ||
+    known ||
+    isInitial(second) ||
+    patronymic(tokens[at + 2]?.text ?? '') !== null ||
+    patronymic(second?.text ?? '') !== null;
+  if (run - at < 2) return null;
+  const to = shaped
+    ? Math.min(
+        run,
+        at +
+          (isInitial(first) && isInitial(second)
+            ? 3
+            : patronymic(second?.text ?? '') !== null || isInitial(second)
+              ? 3
+              : wholeRun(tokens, at, run)),
+      )
+    : run;
+  if (shaped && !isPlace(plain(first))) return readName(tokens, at, to, hint);
+  const foreign = pastForeignName(tokens, run) > run;
+  if (!certain && !foreign) return null;
+  if (tokens.slice(at, run).some((token) => isPlace(plain(token)) || bodies.has(plain(token)) || roles.has(plain(token)))) return null;
+  if (isAdjective(plain(first))) return null;
+  return run - at <= 4 ? readName(tokens, at, run, hint) : null;
+}
+
+/** Two words, or more when they are no place or body. */
+function wholeRun(tokens: readonly Token[], at: number, run: number): number {
+  let to = at + 1;
+  while (to < run && to < at + 4 && !isPlace(plain(tokens[to])) && !bodies.has(plain(tokens[to]))) to += 1;
+  return Math.max(2, to - at);
+}

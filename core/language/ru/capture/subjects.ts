@@ -1,0 +1,135 @@
+import type { Mention, Subject, Token } from '../../captureLanguage.ts';
+import { documents } from './bodies.ts';
+import { type CueVerb, cueVerb } from './cueVerbs.ts';
+import { ADVERBS, PRONOUNS, plain } from './words.ts';
+
+/** A subject behind its verb and the token after it. */
+export interface Behind {
+  readonly subject: Subject;
+  readonly to: number;
+}
+
+const REACH = 32;
+
+/** Who speaks by the words behind the verb: `сообщил агентству глава X`, `добавили в РЭЦ`, `говорится в сообщении`, `сказал он`. */
+export function subjectBehind(tokens: readonly Token[], verbAt: number, mentions: readonly Mention[], verb: CueVerb): Behind | null {
+  const next = tokens[verbAt + 1];
+  const pronoun = PRONOUNS.get(plain(next));
+  if (pronoun !== undefined) return { subject: { kind: 'pronoun', ...pronoun }, to: verbAt + 2 };
+  const stop = attributionStop(tokens, verbAt + 1);
+  const inside = mentions.filter(
+    (mention) => mention.start >= (next?.start ?? Number.POSITIVE_INFINITY) && mention.start < (tokens[stop - 1]?.end ?? 0),
+  );
+  const chosen = referenceAmong(tokens, verbAt, stop, inside) ?? speakerAmong(tokens, verbAt, inside, verb);
+  if (chosen !== null) return { subject: { kind: 'mention', mention: chosen }, to: Math.max(stop, indexAfter(tokens, chosen.end)) };
+  const document = tokens.slice(verbAt + 1, verbAt + 6).some((token) => documents.has(plain(token)) || plain(token) === 'там');
+  if (document) return { subject: { kind: 'same' }, to: stop };
+  const ends = next === undefined || next.kind === 'mark';
+  return ends && verb.form !== 'passive' ? { subject: { kind: 'same' }, to: verbAt + 1 } : null;
+}
+
+/** Where the words of a closing attribution end: at the next stop or comma behind which the speech goes on. */
+function attributionStop(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < tokens.length && at < from + REACH; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (
+      /^[.;:!?…]$/.test(token.text) ||
+      (/^[,–—]$/.test(token.text) && !/^(?:со|пресс-секретарь|его|ее|глава|директор)$/.test(plain(tokens[at + 1])))
+    )
+      return at;
+  }
+  return Math.min(tokens.length, from + REACH);
+}
+
+/** `со ссылкой на пресс-службу`: whose words the agency passes on. */
+function referenceAmong(tokens: readonly Token[], verbAt: number, stop: number, inside: readonly Mention[]): Mention | null {
+  for (let at = verbAt + 1; at < stop; at += 1) {
+    if (plain(tokens[at]) !== 'ссылкой') continue;
+    const from = tokens[at]?.end ?? 0;
+    return inside.find((mention) => mention.start > from) ?? null;
+  }
+  return null;
+}
+
+function speakerAmong(tokens: readonly Token[], verbAt: number, inside: readonly Mention[], verb: CueVerb): Mention | null {
+  const placed = inside.map((mention) => ({ mention, before: plain(tokens[indexAt(tokens, mention.start) - 1]) }));
+  const free = placed.filter(({ mention, before }) => !mention.governed && !isHearer(tokens, mention, before));
+  const nominative = (kind: Mention['kind']): Mention | undefined => free.find(({ mention }) => mention.kind === kind)?.mention;
+  if (verb.form !== 'passive') {
+    const person =
+      nominative('person') ??
+      free.find(({ mention }) => mention.kind === 'name' && indexAt(tokens, mention.start) <= verbAt + 2)?.mention ??
+      nominative('designation');
+    if (person !== undefined) return person;
+  }
+  const located = placed.find(({ mention, before }) => mention.kind === 'body' && /^(?:в|во|на|из|от)$/.test(before))?.mention;
+  if ((verb.form === 'plural' || verb.form === 'passive') && located !== undefined) return located;
+  const owner =
+    verb.form === 'passive' ? placed.find(({ mention }) => mention.kind === 'body' || mention.kind === 'person')?.mention : undefined;
+  return owner ?? nominative('body') ?? (verb.form === 'plural' ? located : undefined) ?? null;
+}
+
+/** `сообщил агентству ЕАН`, `сказал «Интерфаксу»`: those it was said to. */
+function isHearer(tokens: readonly Token[], mention: Mention, before: string): boolean {
+  if (mention.kind !== 'body') return false;
+  const first = tokens[indexAt(tokens, mention.start)];
+  const key = plain(first);
+  if (
+    /^(?:агентству|изданию|газете|телеканалу|порталу|журналу|радиостанции|корреспонденту)$/.test(key) ||
+    /^(?:агентству|изданию|газете|телеканалу|порталу|журналу)$/.test(before)
+  )
+    return true;
+  const quoted = first?.kind === 'quotation' && /у[»”"“]*$/.test(first.text);
+  return quoted;
+}
+
+/** Who speaks by the words in front of the verb: the nearest that is no object of its clause. */
+export function subjectInFront(tokens: readonly Token[], verbAt: number, mentions: readonly Mention[], verb: CueVerb): Subject | null {
+  const from = clauseStart(tokens, verbAt);
+  for (let at = verbAt - 1; at >= from; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const pronoun = PRONOUNS.get(plain(token));
+    if (pronoun !== undefined && !mentions.some((mention) => mention.start <= token.start && mention.end >= token.end))
+      return { kind: 'pronoun', ...pronoun };
+    const mention = mentions.find((one) => one.end === token.end);
+    if (mention !== undefined) {
+      const start = indexAt(tokens, mention.start);
+      const before = plain(tokens[start - 1]);
+      const located = mention.kind === 'body' && /^(?:в|во|на)$/.test(before) && (verb.form === 'plural' || verb.form === 'passive');
+      if (located || (!mention.governed && !/^(?:об?|с|к|у|из|для|по|от)$/.test(before))) return { kind: 'mention', mention };
+      at = start;
+      continue;
+    }
+    const key = plain(token);
+    if ((key === 'там' || documents.has(key)) && (verb.form === 'plural' || verb.form === 'passive')) {
+      const owner = mentions.find((one) => one.start > token.start && one.start < (tokens[verbAt]?.start ?? 0) && one.kind === 'body');
+      return owner === undefined ? { kind: 'same' } : { kind: 'mention', mention: owner };
+    }
+  }
+  return null;
+}
+
+/** The clause of a verb begins behind a semicolon, a colon, or a conjunction with a verb of its own before it. */
+function clauseStart(tokens: readonly Token[], verbAt: number): number {
+  for (let at = verbAt - 1; at > 0; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (/^[;:]$/.test(token.text)) return at + 1;
+    if (cueVerb(plain(token)) !== null && !ADVERBS.has(plain(token)) && cueVerb(plain(token))?.form !== 'gerund') return at + 1;
+  }
+  return 0;
+}
+
+/** The token that begins at an offset. */
+export function indexAt(tokens: readonly Token[], start: number): number {
+  const index = tokens.findIndex((token) => token.start >= start);
+  return index === -1 ? tokens.length : index;
+}
+
+/** The first token that begins at or behind an offset. */
+export function indexAfter(tokens: readonly Token[], end: number): number {
+  const index = tokens.findIndex((token) => token.start >= end);
+  return index === -1 ? tokens.length : index;
+}
