@@ -107,6 +107,10 @@ const DIRECT: readonly Case[] = [
   ['« Le vent tourne », sourit Léa Roche.', 'D Léa Roche: Le vent tourne'],
   ['« Le vent tourne », dira non sans fierté notre interlocuteur Hervé Noël.', 'D Hervé Noël: Le vent tourne'],
   ['« Le vent tourne », ont prévenu les pêcheurs.', 'D pêcheurs: Le vent tourne'],
+  ['« Le vent tourne vite », tempête Léa Roche.', 'D Léa Roche: Le vent tourne vite'],
+  ['« Le vent tourne vite », bruisse Léa Roche.', 'D Léa Roche: Le vent tourne vite'],
+  ['Et Léa Roche de conclure : « Le vent tourne. »', 'D Léa Roche: Le vent tourne.'],
+  ['Léa Roche s’est bornée à répondre que « rien ne presse ».', 'D Léa Roche: rien ne presse'],
   ['Pour le capitaine, « rien ne presse ».', 'D capitaine: rien ne presse'],
   ['Selon le capitaine Yves Kern, « rien ne presse ».', 'D Yves Kern: rien ne presse'],
   ['Le capitaine Yves Kern estime que « rien ne presse ».', 'D Yves Kern: rien ne presse'],
@@ -190,6 +194,12 @@ const SPEAKERS: readonly Case[] = [
     'L’Union des guides de montagne (UGM) est née. L’UGM a dit que le refuge ouvrirait.',
     'I Union des guides de montagne: le refuge ouvrirait',
   ],
+  ['Le groupe suisse Alpina a signé. Alpina a dit que le refuge ouvrirait.', 'I groupe suisse Alpina: le refuge ouvrirait'],
+  ['Rémi Vasseur est venu. Le patron de Norda a dit que le refuge ouvrirait.', 'I patron de Norda: le refuge ouvrirait'],
+  [
+    'Le guide Rémi Vasseur rappelait la semaine dernière, au micro de Radio Cimes, que le refuge ouvrirait.',
+    'I Rémi Vasseur: le refuge ouvrirait',
+  ],
   ['Même avis chez le guide Rémi Vasseur, qui a affirmé que le refuge ouvrirait.', 'I Rémi Vasseur: le refuge ouvrirait'],
   ['Rémi Vasseur, qui mène la cordée, a affirmé que le refuge ouvrirait.', 'I Rémi Vasseur: le refuge ouvrirait'],
   ['Saluant la foule, Rémi Vasseur a affirmé que le refuge ouvrirait.', 'I Rémi Vasseur: le refuge ouvrirait'],
@@ -207,5 +217,35 @@ describe.each([
 ])('%s', (_, cases) => {
   test.each(cases.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
     expect(speech(text)).toEqual(expected);
+  });
+});
+
+describe('functions and bodies of speakers', () => {
+  test.each([
+    ['Le président de la Chambre de commerce de Brest, Yves Kern, a dit que le port vivrait.', 'président', 'Chambre de commerce de Brest'],
+    [
+      'La ministre de l’Agriculture, de la Pêche et des Forêts, Ida Moreau, a dit que le port vivrait.',
+      'ministre de l’Agriculture, de la Pêche et des Forêts',
+      null,
+    ],
+    ['Ida Moreau, directrice générale de l’Office des eaux (ODE), a dit que le port vivrait.', 'directrice générale', 'Office des eaux'],
+    [
+      'Le directeur du service des ventes du groupe Alpina, Yves Kern, a dit que le port vivrait.',
+      'directeur du service des ventes',
+      'groupe Alpina',
+    ],
+    ['Yves Kern (PDG de Norda) a dit que le port vivrait.', 'PDG', 'Norda'],
+    ['L’ancien Premier ministre Yves Kern a dit que le port vivrait.', 'ancien Premier ministre', null],
+    ['Le ministre des Finances Yves Kern a dit que le port vivrait.', 'ministre des Finances', null],
+    ['Le délégué CGT Yves Kern a dit que le port vivrait.', 'délégué', 'CGT'],
+    ['Ida Moreau, économiste à l’Université de Nantes, a dit que le port vivrait.', 'économiste', 'Université de Nantes'],
+    [
+      'Le directeur du développement auprès du ministère de la Mer, Yves Kern, a dit que le port vivrait.',
+      'directeur du développement',
+      'ministère de la Mer',
+    ],
+  ])('%s', (text, role, organisation) => {
+    const [quote] = capture(text, { lang: 'fr' }).quotes;
+    expect({ role: quote?.role, organisation: quote?.organisation }).toEqual({ role, organisation });
   });
 });

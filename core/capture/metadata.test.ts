@@ -33,6 +33,9 @@ describe('datelines', () => {
     const text = `Le marché – rouvert hier – attire du monde. ${BODY}`;
     expect(read(text)).toEqual(NOTHING);
   });
+  test('a person with a company in brackets is no dateline', () => {
+    expect(read(`Yves Kern (Norda) a parlé. ${BODY}`)).toEqual({ ...NOTHING, first: 'Yves Kern' });
+  });
   test('no year is invented', () => {
     expect(read(`MOSCOU, 3 déc – RIA. ${BODY}`).published).toBeNull();
   });

@@ -138,16 +138,21 @@ function parseDateline(head: string, press: PressWords): Omit<Dateline, 'length'
       }
       continue;
     }
-    const agency = press.agencies.find((name) => part.toLowerCase() === name.toLowerCase());
-    if (agency !== undefined && publisher === null) publisher = part;
+    if (isAgency(part, press) && publisher === null) publisher = part;
     else if (place === null && isName(part)) place = part;
     else if (publisher === null && isName(part)) publisher = part;
     else return null;
   }
   if (place === null && !dated && publisher === null) return null;
+  // Names without a date are a dateline only when one is an agency: `Lomé (AFP)`, not `Yves Kern (Norda)`.
+  if (!dated && publisher !== null && !isAgency(publisher, press)) return null;
   // A name alone before a dash is a dateline only in capitals: `ALGER -`; otherwise it may be a sentence's subject.
   if (place !== null && !dated && publisher === null && place !== place.toUpperCase()) return null;
   return { place, published, publisher };
+}
+
+function isAgency(name: string, press: PressWords): boolean {
+  return press.agencies.some((known) => known.toLowerCase() === name.toLowerCase());
 }
 
 /** One to four words with capitals. */
@@ -212,9 +217,8 @@ function bylineOf(line: string, press: PressWords): Byline | null {
       .replace(/^[\s:]+/u, '')
       .split(/\s*[,|/]\s*|\s+(?:avec|et|с)\s+|\s[–—-]\s/u);
     if (!isName(name)) return null;
-    const agency = others.find((other) => press.agencies.some((known) => known.toLowerCase() === other.toLowerCase()));
-    const isAgency = press.agencies.some((known) => known.toLowerCase() === name.toLowerCase());
-    return isAgency ? { author: null, publisher: name } : { author: name, publisher: agency ?? null };
+    const agency = others.find((other) => isAgency(other, press));
+    return isAgency(name, press) ? { author: null, publisher: name } : { author: name, publisher: agency ?? null };
   }
   return null;
 }
@@ -223,7 +227,7 @@ function bylineOf(line: string, press: PressWords): Byline | null {
 function creditOf(line: string, press: PressWords): Byline | null {
   const written = line.replace(/^[\s(«[–—-]+|[\s.)»\]]+$/gu, '');
   const parts = written.split(/\s*[,|/]\s*|\s+(?:avec|et|с)\s+|\s[–—-]\s/u).filter((part) => part !== '');
-  const agency = parts.find((part) => press.agencies.some((known) => known.toLowerCase() === part.toLowerCase()));
+  const agency = parts.find((part) => isAgency(part, press));
   if (agency === undefined || !parts.every(isName)) return null;
   return { author: parts.find((part) => part !== agency) ?? null, publisher: agency };
 }

@@ -66,6 +66,9 @@ export function gatherSpeakers(mentions: readonly (readonly Mention[])[], langua
     of.set(mention, speaker);
     byName.set(folded(mention.name), speaker);
     if (mention.acronym !== null) byName.set(folded(mention.acronym), speaker);
+    // `le groupe français Énéris` is Énéris; `la Banque de Russie` is not Russia.
+    const own = mention.kind === 'body' ? /^\p{Ll}\S*(?: \p{Ll}\S*)? (\p{Lu}\S*)$/u.exec(mention.name)?.[1] : undefined;
+    if (own !== undefined && !byName.has(folded(own))) byName.set(folded(own), speaker);
     if (mention.family !== null) {
       const family = folded(mention.family).slice(0, 3);
       const same = byFamily.get(family);
@@ -234,7 +237,8 @@ function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], sp
   }
   const later = speakers.slice(0, 300).find((speaker) => speaker.kind !== 'designation' && fits(speaker));
   if (later !== undefined) return later;
-  if (mention.kind !== 'designation' || mention.number !== 'singular' || wanted.length > 1) return undefined;
+  if (mention.organisation !== null || mention.kind !== 'designation' || mention.number !== 'singular' || wanted.length > 1)
+    return undefined;
   // `M. Lavoie … Le président a ajouté`: a short function nobody holds yet belongs to the person without one whom the text is about.
   for (let back = seen.length - 1; back >= 0; back -= 1) {
     const entry = seen[back];

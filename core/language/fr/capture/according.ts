@@ -103,7 +103,8 @@ function attributionAt(grammar: Grammar, at: number): { cueTo: number; to: numbe
     if (pronoun !== null) {
       const end = /^(?:ce|cette)$/.test(tokens[after]?.key ?? '') ? after + 2 : after + 1;
       if (word === 'pour' && (tokens[end]?.text !== ',' || !opensClause(tokens, at))) return null;
-      return { cueTo: end, to: pastComma(tokens, end), subject: pronoun };
+      const last = tokens[end]?.key === 'comme' ? pastAddition(tokens, end) : end;
+      return { cueTo: end, to: pastComma(tokens, last), subject: pronoun };
     }
     const start = tokens[after]?.start;
     // In `de l'avis du ministre` the article is in the last word of the cue.

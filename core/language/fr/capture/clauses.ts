@@ -45,10 +45,10 @@ export function clauseAfter(tokens: readonly Token[], group: VerbGroup): number 
     if (DETERMINERS.has(token.key) && !/^(?:du|au|aux|des)$/.test(token.key) && !prepositional) {
       const next = tokens[at + 1];
       if (
-        (token.key === 'le' || token.key === 'ce' || token.key === 'cette') &&
+        (token.key === 'le' || token.key === 'la' || token.key === 'ce' || token.key === 'cette') &&
         (next?.kind === 'number' || WEEKDAYS.has(next?.key ?? '') || /^(?:matin|soir|semaine|mois)$/.test(next?.key ?? ''))
       ) {
-        at += 1;
+        at += next?.kind === 'number' ? 1 : 2;
         continue;
       }
       if (!hearer) return -1;

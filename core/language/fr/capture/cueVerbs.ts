@@ -37,7 +37,7 @@ const DECLARE = list(`
 
 /** Close speech, but govern no clause of it. */
 const CLOSING = list(`
-  attaquer accuser acquiescer demander blaguer bougonner bredouiller chuchoter commencer commenter condamner continuer couper critiquer débuter décrire défendre détailler dévoiler
+  attaquer accuser acquiescer demander tempêter maugréer grincer vitupérer blaguer bougonner bredouiller chuchoter commencer commenter condamner continuer couper critiquer débuter décrire défendre détailler dévoiler
   dénoncer éclater embrayer encenser encourager évoquer féliciter gémir glisser gronder hurler implorer insister interpeller interroger intervenir jubiler
   lâcher lancer louer marmonner menacer moquer motiver ouvrir pavoiser pester philosopher plaisanter pleurer poser préciser présenter prier
   promettre railler rager râler reconnaître   reprendre rigoler rire rugir saluer sangloter signer souffler soupirer sourire supplier

@@ -125,6 +125,10 @@ function subjectOf(grammar: Grammar, group: VerbGroup, cues: readonly Cue[], gen
     if (coordinated) return cues.at(-1)?.subject ?? null;
     return subjectBefore(grammar, group, generic);
   }
+  if (group.form === 'infinitive' && grammar.tokens[0]?.key === 'et' && group.from > 1) {
+    const named = mainSubject(grammar, group.from);
+    if (named !== null) return named;
+  }
   // `M. Lavoie, précisant que …, a ajouté`
   const beside = grammar.tokens[group.from - 1]?.text === ',' ? grammar.ending.get(grammar.tokens[group.from - 2]?.end ?? -1) : undefined;
   if (group.form === 'participle' && beside?.kind === 'person' && !beside.governed) return { kind: 'mention', mention: beside };

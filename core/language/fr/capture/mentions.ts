@@ -219,7 +219,9 @@ function nameAfter(tokens: readonly Token[], from: number): { from: number; to: 
     if (to - at < 2 || DETERMINERS.has(first.key)) return null;
     return { from: at, to };
   }
-  return { from: at, to };
+  // `la cheffe de groupe Écolo Hélène Roy`: the party before the given name is no part of it.
+  const given = nameInside(tokens, at, to);
+  return { from: given > at ? given : at, to };
 }
 
 function apposition(tokens: readonly Token[], from: number): { role: RoleGroup; next: number } | null {

@@ -237,6 +237,7 @@ export function nounAfter(tokens: readonly Token[], of: number): number {
     noun === undefined ||
     (noun.kind !== 'word' && noun.kind !== 'number') ||
     PREPOSITIONS.has(noun.key) ||
+    (!noun.capital && cueVerb(noun.key, 'infinitive', false) !== null) ||
     (noun.kind === 'word' && !noun.capital && (HAVE.has(noun.key) || RELATIVES.has(noun.key)))
   )
     return -1;

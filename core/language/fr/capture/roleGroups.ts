@@ -1,4 +1,5 @@
 import type { Token } from '../../captureLanguage.ts';
+import { isGivenName } from '../names.ts';
 import { bodyOf, COMPANY_WORDS, UNITS } from './bodies.ts';
 import {
   type BodyGroup,
@@ -162,6 +163,19 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
       }
       if (next.capital || DETERMINERS.has(next.key) || PREPOSITIONS.has(next.key) || endsGroup(tokens, to + 1)) break;
       to += 2;
+      continue;
+    }
+    if (
+      organisation === null &&
+      to === found.at + 1 &&
+      /^\p{Lu}{2,8}$/u.test(token.text) &&
+      (tokens[to + 1]?.capital !== true || isGivenName(tokens[to + 1]?.text ?? ''))
+    ) {
+      // `délégué CGT`
+      organisation = token.text;
+      parts.push({ from: partStart, to });
+      to += 1;
+      partStart = to;
       continue;
     }
     if (token.capital) {

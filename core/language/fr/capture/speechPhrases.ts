@@ -131,7 +131,7 @@ const LEADS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:vient|viennent|venait|venaient)$/, ['de', "d'"]],
   [/^(?:manque|manquent|manqué|manquait|manqua|manquera|manquant)$/, ['de', "d'"]],
   [
-    /^(?:hésite|hésitent|hésité|hésitait|cherche|cherché|continue|continuent|continué|continuait|commence|commencé|persiste|persisté|réussi|parvient|s'empresse|s'attache)$/,
+    /^(?:hésite|hésitent|hésité|hésitait|cherche|cherché|continue|continuent|continué|continuait|commence|commencé|persiste|persisté|borne|bornée?s?|bornait|limite|limité|limitait|attelle|réussi|parvient|s'empresse|s'attache)$/,
     ['à', 'de', "d'", 'par'],
   ],
   [

@@ -26,7 +26,7 @@ const EPICENE = list(`
 
 /** Masculine and feminine. */
 const PAIRS = list(`
-  directeur/directrice président/présidente vice-président/vice-présidente coprésident/coprésidente ex-président/ex-présidente gouverneur/gouverneure vice-gouverneur/vice-gouverneure
+  chef/cheffe maire/mairesse directeur/directrice président/présidente vice-président/vice-présidente coprésident/coprésidente ex-président/ex-présidente gouverneur/gouverneure vice-gouverneur/vice-gouverneure
   ambassadeur/ambassadrice conseiller/conseillère délégué/déléguée représentant/représentante administrateur/administratrice administratrice/administratrice coordinateur/coordinatrice coordonnateur/coordonnatrice
   coordonateur/coordonatrice
   fondateur/fondatrice cofondateur/cofondatrice co-fondateur/co-fondatrice créateur/créatrice sénateur/sénatrice député/députée eurodéputé/eurodéputée procureur/procureure préfet/préfète

@@ -2,7 +2,7 @@ import type { Gender } from '../../../model/authority.ts';
 import type { GrammaticalNumber, Token } from '../../captureLanguage.ts';
 import { type CueVerb, cueVerb } from './cueVerbs.ts';
 import { adverbialEnd, type Found, leadFrom, phraseAt } from './speechPhrases.ts';
-import { BE, DETERMINERS, HAVE, isAdverb, PREPOSITIONS } from './words.ts';
+import { BE, COMMON_VERBS, DETERMINERS, HAVE, isAdverb, PREPOSITIONS, RELATIVES } from './words.ts';
 
 /** A verb of speech with its auxiliaries, clitics and adverbs: `n’a pas manqué de souligner`, `s’est-il réjoui`. */
 export interface VerbGroup {
@@ -151,8 +151,42 @@ function groupAt(tokens: readonly Token[], at: number): VerbGroup | null {
     const negated = front.negated && tokens[at + 1]?.key !== 'que';
     return { ...base, to: at + 1, verb: finite, form: 'finite', negated };
   }
-  return infinitiveAt(tokens, at, front);
+  return infinitiveAt(tokens, at, front) ?? afterMarks(tokens, at, front, hanging !== null, inverted);
 }
+
+/** Any verb right behind marked speech closes it: the press makes new ones faster than a list (`« … », tempête la voisine`). */
+function afterMarks(
+  tokens: readonly Token[],
+  at: number,
+  front: Front,
+  hanging: boolean,
+  inverted: VerbGroup['inverted'],
+): VerbGroup | null {
+  const token = tokens[at];
+  const before = tokens[front.from - 1];
+  const marked = before?.kind === 'quotation' || (before?.text === ',' && tokens[front.from - 2]?.kind === 'quotation');
+  const quotation = before?.kind === 'quotation' ? before : tokens[front.from - 2];
+  if (!marked || token === undefined || token.capital || quotation?.kind !== 'quotation' || quotation.tokens.length < SPOKEN_WORDS)
+    return null;
+  if (!hanging) {
+    const next = tokens[at + 1];
+    const subject = next?.kind === 'word' && (next.capital || /^(?:le|la|l'|les|un|une|son|sa|ce|cette|notre)$/.test(next.key));
+    if (!subject || !/(?:e|ent|it|ait|aient|a)$/.test(token.key) || token.key.length < 4) return null;
+    if (
+      PREPOSITIONS.has(token.key) ||
+      DETERMINERS.has(token.key) ||
+      isAdverb(token.key) ||
+      COMMON_VERBS.has(token.key) ||
+      RELATIVES.has(token.key) ||
+      BE.has(token.key)
+    )
+      return null;
+  }
+  return { from: front.from, to: at + 1, verb: ANY_VERB, form: 'finite', inverted, negated: front.negated };
+}
+
+const SPOKEN_WORDS = 3;
+const ANY_VERB: CueVerb = { lemma: '', clause: false, closing: true, infinitive: false, reflexive: false };
 
 function isFiniteForm(key: string): boolean {
   return !/(?:re|er)$/.test(key) && !/^(?:mis|mise|pris|émis|rendu)$/.test(key) && !/é$/.test(key);
@@ -170,6 +204,9 @@ function infinitiveAt(tokens: readonly Token[], at: number, front: Front): VerbG
   const of = tokens[front.from - 1];
   if (of === undefined || !/^(?:de|d')$/.test(of.key)) return null;
   const lead = tokens[front.from - 2];
+  // `Et la députée de renchérir : « … »`
+  if (tokens[0]?.key === 'et' && lead?.kind === 'word' && front.from > 3 && front.from < 24)
+    return { from: front.from - 1, to: found.to, verb: found.verb, form: 'infinitive', inverted: null, negated: false };
   const opens =
     lead !== undefined && (/^(?:et|puis|avant)$/.test(lead.key) || (lead.key === 'ensuite' && tokens[front.from - 3]?.key === 'et'));
   if (
