@@ -11,7 +11,7 @@ import { EngineBar } from './EngineBar.tsx';
 import { FirstStart } from './FirstStart.tsx';
 import { Frame } from './Frame.tsx';
 import { languageOf, usePreferences } from './preferences.ts';
-import { type Shell, ShellContext } from './shell.ts';
+import { type Shell, ShellContext, useShell } from './shell.ts';
 
 interface AppProps {
   engine: Engine;
@@ -37,12 +37,14 @@ export function App({ engine, queryClient, shell, i18n }: AppProps) {
 /** Lets the preferences reach the page: its language, its theme, and what the toolkit says by itself. */
 function Localised() {
   const { i18n } = useTranslation();
+  const shell = useShell();
   const language = languageOf(usePreferences((preferences) => preferences.language));
   const theme = usePreferences((preferences) => preferences.theme);
   useEffect(() => {
     document.documentElement.lang = language;
     void i18n.changeLanguage(language);
-  }, [i18n, language]);
+    shell.setLanguage(language);
+  }, [i18n, language, shell]);
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;

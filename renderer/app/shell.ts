@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { DiptychBridge } from '../../core/engine/shellBridge.ts';
+import type { InterfaceLang } from '../../core/model/language.ts';
 
 declare global {
   interface Window {
@@ -19,6 +20,8 @@ export interface Shell {
   pickLibraryPath: ((mode: 'open' | 'new') => Promise<string | null>) | null;
   /** Calls back with the id of each command chosen in the window's menu. */
   onMenuCommand(callback: (commandId: string) => void): () => void;
+  /** Says which language the interface speaks now: the window's menu and dialogs follow it. */
+  setLanguage(language: InterfaceLang): void;
 }
 
 export const ShellContext = createContext<Shell | null>(null);
@@ -59,6 +62,7 @@ export const browserShell: Shell = {
   },
   pickLibraryPath: null,
   onMenuCommand: () => () => undefined,
+  setLanguage: () => undefined,
 };
 
 export function desktopShell(bridge: DiptychBridge): Shell {
@@ -71,5 +75,6 @@ export function desktopShell(bridge: DiptychBridge): Shell {
     },
     pickLibraryPath: (mode) => (mode === 'open' ? bridge.openLibraryDialog() : bridge.newLibraryDialog()),
     onMenuCommand: (callback) => bridge.onMenuCommand(callback),
+    setLanguage: (language) => bridge.setLanguage(language),
   };
 }

@@ -30,8 +30,9 @@ export function Article({ review, onSelect }: { review: Review; onSelect(id: str
     frame?.addEventListener('click', listen);
     return () => frame?.removeEventListener('click', listen);
   }, []);
+  // A part that scrolls and holds nothing to be focused is itself a stop of the Tab key: without it the article cannot be read by keyboard.
   return (
-    <section className={styles.frame} data-pane="article" aria-label={t('review.article')} tabIndex={-1}>
+    <section className={styles.frame} data-pane="article" aria-label={t('review.article')} tabIndex={0}>
       <article ref={article} lang={lang} className={styles.article}>
         {pieces.map(({ start, end, ids }) => {
           const slice = text.slice(start, end);
