@@ -61,14 +61,16 @@ function styleOf(role: PrintedRole): string {
 
 /**
  * A table in one language, `width` twips wide. Its first row repeats on every page when it is a header; rows stay whole. A
- * cell without text is empty, or says that its text is missing when `showMissing` and the other language has one.
+ * cell without text is empty.
  */
-export function blockTable(table: PrintedTable, lang: Lang, width: number, showMissing: boolean, numbers: DocumentNumbers): Table {
-  const columns = Math.max(...table.rows.map((row) => row.length));
-  const widths = columnWidths(table.widths, columns, width);
+export function blockTable(table: PrintedTable, lang: Lang, width: number, numbers: DocumentNumbers): Table {
+  const widths = columnWidths(table, width);
   const rows = table.rows.map((row, index) => {
     const header = table.header && index === 0;
-    const cells = widths.map((cellWidth, column) => tableCell(row[column] ?? {}, lang, header, cellWidth, showMissing, numbers));
+    const cells = widths.map((size, column) => {
+      const children = [cellParagraph(row[column] ?? {}, lang, header, false, numbers)];
+      return new TableCell({ width: { size, type: WidthType.DXA }, children });
+    });
     return new TableRow({ children: cells, cantSplit: true, ...(header ? { tableHeader: true } : {}) });
   });
   return new Table({
@@ -81,20 +83,11 @@ export function blockTable(table: PrintedTable, lang: Lang, width: number, showM
   });
 }
 
-function tableCell(
-  sides: PrintedSides,
-  lang: Lang,
-  header: boolean,
-  width: number,
-  showMissing: boolean,
-  numbers: DocumentNumbers,
-): TableCell {
-  const style = header ? STYLE_IDS.tableHeader : STYLE_IDS.tableText;
+/** The text of a table cell; with `showMissing` a dash where only the other language has one. */
+export function cellParagraph(sides: PrintedSides, lang: Lang, header: boolean, showMissing: boolean, numbers: DocumentNumbers): Paragraph {
   const pieces = sides[lang] ?? (showMissing && Object.keys(sides).length > 0 ? missingPieces() : []);
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    children: [new Paragraph({ style, children: paragraphChildren(pieces, lang, numbers) })],
-  });
+  const style = header ? STYLE_IDS.tableHeader : STYLE_IDS.tableText;
+  return new Paragraph({ style, children: paragraphChildren(pieces, lang, numbers) });
 }
 
 /** A missing text as it is printed. */
@@ -102,9 +95,10 @@ export function missingPieces(): PrintedPiece[] {
   return [{ type: 'text', text: MISSING, marks: [], href: null, itemId: null, quoted: false }];
 }
 
-/** Twips per column from relative widths; the last column takes what rounding leaves. */
-function columnWidths(weights: readonly number[], columns: number, width: number): number[] {
-  const all = Array.from({ length: columns }, (_, index) => weights[index] ?? 1);
+/** Twips per column from a table's relative widths; the last column takes what rounding leaves. */
+export function columnWidths(table: PrintedTable, width: number): number[] {
+  const columns = Math.max(...table.rows.map((row) => row.length));
+  const all = Array.from({ length: columns }, (_, index) => table.widths[index] ?? 1);
   const sum = all.reduce((total, weight) => total + weight, 0);
   const widths = all.map((weight) => Math.floor((weight / sum) * width));
   const rest = width - widths.reduce((total, each) => total + each, 0);

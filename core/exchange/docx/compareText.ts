@@ -46,12 +46,12 @@ function isContents(paragraph: ReadParagraph): boolean {
 function expectedParagraphs(printed: PrintedBriefing, layout: 'single' | 'sequential' | 'facing', lang: Lang): Expected[] {
   if (layout === 'facing') return facing(printed, [lang, otherLang(lang)]);
   const langs = layout === 'single' ? [lang] : [lang, otherLang(lang)];
-  return langs.flatMap((each) => printed.blocks.filter((block) => isIn(block, each)).flatMap((block) => inLanguage(block, each, false)));
+  return langs.flatMap((each) => printed.blocks.filter((block) => isIn(block, each)).flatMap((block) => inLanguage(block, each)));
 }
 
 function facing(printed: PrintedBriefing, langs: readonly [Lang, Lang]): Expected[] {
   const { above, below } = facingBlocks(printed, langs);
-  const expected = langs.flatMap((lang) => above.flatMap((block) => inLanguage(block, lang, false)));
+  const expected = langs.flatMap((lang) => above.flatMap((block) => inLanguage(block, lang)));
   let inTable = false;
   for (const block of below) {
     if (block.type === 'pageBreak') {
@@ -60,18 +60,30 @@ function facing(printed: PrintedBriefing, langs: readonly [Lang, Lang]): Expecte
     }
     if (!inTable) for (const lang of langs) expected.push({ text: wordings[lang].language, notes: [] });
     inTable = true;
-    for (const lang of langs) {
-      if (isIn(block, lang)) expected.push(...inLanguage(block, lang, block.only === null));
-      else if (block.only === null) expected.push({ text: DASH, notes: [] });
-    }
+    if (block.type === 'table') expected.push(...facingTable(block, langs));
+    else for (const lang of langs) expected.push(...(isIn(block, lang) ? inLanguage(block, lang) : absent(block)));
   }
   return expected;
 }
 
-function inLanguage(block: PrintedBlock, lang: Lang, missing: boolean): Expected[] {
+/** A table row by row, each in both languages. */
+function facingTable(table: Extract<PrintedBlock, { type: 'table' }>, langs: readonly Lang[]): Expected[] {
+  return table.rows.flatMap((row, index) =>
+    langs.flatMap((lang) => {
+      if (isIn(table, lang)) return row.flatMap((cell) => paragraph(cell, lang, table.only === null));
+      return index === 0 ? absent(table) : [];
+    }),
+  );
+}
+
+function absent(block: PrintedBlock): Expected[] {
+  return block.only === null ? [{ text: DASH, notes: [] }] : [];
+}
+
+function inLanguage(block: PrintedBlock, lang: Lang): Expected[] {
   if (block.type === 'pageBreak') return [];
   if (block.type === 'text') return paragraph(block.sides, lang, false);
-  return block.rows.flatMap((row) => row.flatMap((cell) => paragraph(cell, lang, missing)));
+  return block.rows.flatMap((row) => row.flatMap((cell) => paragraph(cell, lang, false)));
 }
 
 function paragraph(sides: PrintedSides, lang: Lang, missing: boolean): Expected[] {

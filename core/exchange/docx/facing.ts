@@ -1,27 +1,17 @@
-import {
-  type FileChild,
-  type ISectionOptions,
-  Paragraph,
-  Table,
-  TableBorders,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { type FileChild, type ISectionOptions, Paragraph, TextRun } from 'docx';
 import { type Lang, otherLang } from '../../model/language.ts';
 import { facingBlocks, isIn, type PrintedBlock, type PrintedBriefing } from '../printed.ts';
 import type { HouseStyle } from '../style/houseStyle.ts';
 import { wordings } from '../wording.ts';
-import { blockParagraph, blockTable, missingPieces, pageBreak, tableGap } from './blocks.ts';
+import { blockParagraph, cellParagraph, columnWidths, missingPieces, type PrintedTable, pageBreak, tableGap } from './blocks.ts';
 import { contentsEntries, contentsHeading, type ListedHeading, listedHeadings } from './contents.ts';
-import { pageFrame, sectionProperties, textWidth } from './pageFrame.ts';
+import { type FacingCell, type FacingColumn, type FacingRow, facingColumns, facingTable } from './facingRows.ts';
+import { pageFrame, sectionProperties } from './pageFrame.ts';
 import { type DocumentNumbers, language } from './runs.ts';
-import { STYLE_IDS, TABLE_STYLE_IDS, twips } from './stylesPart.ts';
+import { STYLE_IDS } from './stylesPart.ts';
 
-/** Space inside a column of the pair, on each side, mm; the same in the style `Facing Columns`. */
-const COLUMN_PADDING = 2.5;
+/** A language and the column it stands in. */
+type Placed = FacingColumn & { lang: Lang };
 
 /**
  * One section with both languages side by side: the titles above, then a table without borders whose rows are the blocks, so
@@ -29,6 +19,11 @@ const COLUMN_PADDING = 2.5;
  */
 export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang: Lang, numbers: DocumentNumbers): ISectionOptions {
   const langs: readonly [Lang, Lang] = [lang, otherLang(lang)];
+  const [left, right] = facingColumns(style);
+  const columns: readonly Placed[] = [
+    { ...left, lang: langs[0] },
+    { ...right, lang: langs[1] },
+  ];
   const { above, below } = facingBlocks(printed, langs);
   const headings = printed.toc ? langs.flatMap((each) => listedHeadings(printed.blocks, each)) : [];
   const children: FileChild[] = langs.flatMap((each) =>
@@ -37,10 +32,10 @@ export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang:
       return side === undefined ? [] : [blockParagraph(block.role, side, each, numbers)];
     }),
   );
-  let rows: TableRow[] = [];
+  let rows: FacingRow[] = [];
   let listed = headings.length === 0;
   const endTable = () => {
-    if (rows.length > 0) children.push(columns([languageRow(langs, style), ...rows], style), tableGap());
+    if (rows.length > 0) children.push(facingTable([languageRow(columns), ...rows], style), tableGap());
     rows = [];
   };
   for (const [index, block] of below.entries()) {
@@ -50,75 +45,83 @@ export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang:
       continue;
     }
     if (!listed && headings.some((heading) => heading.block === block)) {
-      rows.push(contentsRow(printed.blocks, langs, style));
+      rows.push(contentsRow(printed.blocks, columns));
       listed = true;
     }
-    rows.push(blockRow(block, langs, headings, style, numbers));
+    if (block.type === 'table') rows.push(...tableRows(block, columns, numbers));
+    else rows.push(textRow(block, columns, headings, numbers));
   }
   endTable();
   return { properties: sectionProperties(style, false), ...pageFrame(printed, style, langs, 'document'), children };
 }
 
-/** The tables of contents of both languages side by side; their numbers are fields that Word updates. */
-function contentsRow(blocks: readonly PrintedBlock[], langs: readonly Lang[], style: HouseStyle): TableRow {
-  const cells = langs.map((lang) => {
-    const headings = listedHeadings(blocks, lang);
-    const entries = headings.length === 0 ? [] : [contentsHeading(lang), ...contentsEntries(headings, lang, innerWidth(style), null)];
-    return cell([...entries, tableGap()], style);
-  });
-  return new TableRow({ children: cells, cantSplit: false });
-}
-
-function columnWidth(style: HouseStyle): number {
-  return Math.floor(textWidth(style) / 2);
-}
-
-function innerWidth(style: HouseStyle): number {
-  return columnWidth(style) - 2 * twips(COLUMN_PADDING);
-}
-
-function columns(rows: TableRow[], style: HouseStyle): Table {
-  const width = columnWidth(style);
-  return new Table({
-    rows,
-    style: TABLE_STYLE_IDS.facing,
-    width: { size: 2 * width, type: WidthType.DXA },
-    columnWidths: [width, width],
-    layout: TableLayoutType.FIXED,
-    borders: TableBorders.NONE,
-    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-  });
-}
-
 /** The names of the languages above the columns, on every page. */
-function languageRow(langs: readonly [Lang, Lang], style: HouseStyle): TableRow {
-  const cells = langs.map((lang) => {
-    const name = new TextRun({ text: wordings[lang].language, ...language(lang) });
-    return cell([new Paragraph({ style: STYLE_IDS.languageName, children: [name] })], style);
+function languageRow(columns: readonly Placed[]): FacingRow {
+  const cells = columns.map((column) => {
+    const name = new TextRun({ text: wordings[column.lang].language, ...language(column.lang) });
+    return textCell(column, [new Paragraph({ style: STYLE_IDS.languageName, children: [name] })]);
   });
-  return new TableRow({ children: cells, tableHeader: true, cantSplit: true });
+  return { cells, repeats: true, splits: false };
 }
 
-/** A block in both languages; a side that should be there and is not is shown by a dash. */
-function blockRow(
-  block: Exclude<PrintedBlock, { type: 'pageBreak' }>,
-  langs: readonly Lang[],
+/** The tables of contents of both languages side by side; their numbers are fields that Word updates. */
+function contentsRow(blocks: readonly PrintedBlock[], columns: readonly Placed[]): FacingRow {
+  const cells = columns.map((column) => {
+    const headings = listedHeadings(blocks, column.lang);
+    const width = column.innerTo - column.innerFrom;
+    const entries = headings.length === 0 ? [] : [contentsHeading(column.lang), ...contentsEntries(headings, column.lang, width, null)];
+    return textCell(column, [...entries, tableGap()]);
+  });
+  return { cells, repeats: false, splits: true };
+}
+
+/** A text block in both languages; a side that should be there and is not is shown by a dash. */
+function textRow(
+  block: Extract<PrintedBlock, { type: 'text' }>,
+  columns: readonly Placed[],
   headings: readonly ListedHeading[],
-  style: HouseStyle,
   numbers: DocumentNumbers,
-): TableRow {
-  const cells = langs.map((lang) => {
-    if (!isIn(block, lang)) {
-      const pieces = block.only === null ? missingPieces() : [];
-      return cell([blockParagraph({ kind: 'paragraph' }, pieces, lang, numbers)], style);
-    }
-    if (block.type === 'table') return cell([blockTable(block, lang, innerWidth(style), block.only === null, numbers), tableGap()], style);
+): FacingRow {
+  const cells = columns.map((column) => {
+    const { lang } = column;
+    if (!isIn(block, lang)) return textCell(column, [absent(block, lang, numbers)]);
     const bookmark = headings.find((heading) => heading.block === block && heading.lang === lang)?.bookmark ?? null;
-    return cell([blockParagraph(block.role, block.sides[lang] ?? [], lang, numbers, bookmark)], style);
+    return textCell(column, [blockParagraph(block.role, block.sides[lang] ?? [], lang, numbers, bookmark)]);
   });
-  return new TableRow({ children: cells, cantSplit: false });
+  return { cells, repeats: false, splits: true };
 }
 
-function cell(children: (Paragraph | Table)[], style: HouseStyle): TableCell {
-  return new TableCell({ width: { size: columnWidth(style), type: WidthType.DXA }, children });
+/** The rows of a table in both languages, each beside its counterpart, and a small one after them. */
+function tableRows(table: PrintedTable, columns: readonly Placed[], numbers: DocumentNumbers): FacingRow[] {
+  const rows = table.rows.map((_, index): FacingRow => {
+    const cells = columns.flatMap((column) => {
+      if (isIn(table, column.lang)) return tableCells(table, index, column, numbers);
+      return [textCell(column, [index === 0 ? absent(table, column.lang, numbers) : tableGap()])];
+    });
+    return { cells, repeats: false, splits: false };
+  });
+  return [...rows, { cells: columns.map((column) => textCell(column, [tableGap()])), repeats: false, splits: true }];
+}
+
+/** A row of a table in one language, with the space of the column on both sides. */
+function tableCells(table: PrintedTable, index: number, column: Placed, numbers: DocumentNumbers): FacingCell[] {
+  const header = table.header && index === 0;
+  const row = table.rows[index] ?? [];
+  const cells: FacingCell[] = [{ from: column.from, to: column.innerFrom, children: [tableGap()], look: 'text' }];
+  let from = column.innerFrom;
+  for (const [at, width] of columnWidths(table, column.innerTo - column.innerFrom).entries()) {
+    const paragraph = cellParagraph(row[at] ?? {}, column.lang, header, table.only === null, numbers);
+    cells.push({ from, to: from + width, children: [paragraph], look: header ? 'header' : 'data' });
+    from += width;
+  }
+  return [...cells, { from: column.innerTo, to: column.to, children: [tableGap()], look: 'text' }];
+}
+
+/** What stands where a language has no text: a dash when it should have one. */
+function absent(block: PrintedBlock, lang: Lang, numbers: DocumentNumbers): Paragraph {
+  return blockParagraph({ kind: 'paragraph' }, block.only === null ? missingPieces() : [], lang, numbers);
+}
+
+function textCell(column: FacingColumn, children: Paragraph[]): FacingCell {
+  return { from: column.from, to: column.to, children, look: 'text' };
 }
