@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures>({
 });
 
 /** What a page reports from now on: errors thrown, errors written to its console (a breach of its policy is one), and requests to elsewhere. */
-export function errorsOf(page: Page): string[] {
+function errorsOf(page: Page): string[] {
   const reported: string[] = [];
   page.on('pageerror', (error) => reported.push(String(error.stack)));
   page.on('console', (message) => {
