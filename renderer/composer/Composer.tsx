@@ -108,8 +108,8 @@ function OpenComposer({ pair, view, onChange }: { pair: Pair; view: ComposerView
   const caret = useCaret(pair);
   const context = useMemo((): CommandContext => ({ pair, openLink: () => setLinking(true) }), [pair]);
   useTelling(pair, onChange);
+  const [alignment] = useState(() => new RowAlignment(pair));
   useEffect(() => {
-    const alignment = new RowAlignment(pair);
     const show = () => {
       for (const lang of LANGS) showStates(pair, lang);
       alignment.update();
@@ -122,7 +122,7 @@ function OpenComposer({ pair, view, onChange }: { pair: Pair; view: ComposerView
       leave();
       alignment.dispose();
     };
-  }, [pair]);
+  }, [pair, alignment]);
   const onKeyDown = (event: KeyboardEvent) => {
     const command = COMPOSER_COMMANDS.find(({ shortcut }) => shortcut !== null && matches(shortcut, keystroke(event), isMac));
     if (!command || (event.target instanceof HTMLElement && event.target.closest('form'))) return;
@@ -141,7 +141,7 @@ function OpenComposer({ pair, view, onChange }: { pair: Pair; view: ComposerView
               <Surface pair={pair} lang={lang} />
             </div>
           ))}
-          <StateMargin context={context} caret={caret} page={page} />
+          <StateMargin context={context} caret={caret} page={page} alignment={alignment} />
         </div>
         <ParkedShelf pair={pair} parked={pair.parked} />
       </div>

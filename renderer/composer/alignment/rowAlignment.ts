@@ -19,6 +19,7 @@ export class RowAlignment {
   #observed: Record<Lang, Map<Id, HTMLElement>> = { fr: new Map(), ru: new Map() };
   #observer: ResizeObserver;
   #frame: number | null = null;
+  #listeners = new Set<() => void>();
 
   constructor(pair: Pair) {
     this.#pair = pair;
@@ -40,8 +41,15 @@ export class RowAlignment {
     });
   }
 
+  /** Tells whenever rows may have moved. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   dispose(): void {
     this.#observer.disconnect();
+    this.#observed = { fr: new Map(), ru: new Map() };
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
   }
 
@@ -68,6 +76,7 @@ export class RowAlignment {
         if (index === 0) this.#setLead(lang, last === undefined ? space[lang] : 0);
       }
     }
+    for (const listener of this.#listeners) listener();
   }
 
   #heightOf(lang: Lang, id: Id): number {

@@ -3,6 +3,7 @@ import {
   $getSelection,
   $isRangeSelection,
   $setSelection,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   type PointType,
@@ -177,4 +178,21 @@ test('changes of both sides in one moment both survive', () => {
   enter(pair, 'ru');
   expect(shown(pair).map((line) => line.split(':')[0])).toEqual(['a', 'n1', 'b', 'n2']);
   expect(pair.repairs).toBe(0);
+});
+
+test('a selection from between two nodes into a text can be removed (Lexical 0.52 fails on it: "invalid offset")', () => {
+  const pair = open(paragraph('a', 'Un', 'Раз'), paragraph('b', 'deux', 'два'));
+  const { fr } = pair.editors;
+  const selectUnevenly = (): void => {
+    const [first, second] = [$blockOf('a'), $blockOf('b')];
+    const text = $isTextBlock(second) ? second.getFirstChild() : null;
+    if (!$isTextBlock(first) || !text) throw new Error('no text');
+    const selection = $createRangeSelection();
+    selection.anchor.set(first.getKey(), 1, 'element');
+    selection.focus.set(text.getKey(), 3, 'text');
+    $setSelection(selection);
+  };
+  fr.update(selectUnevenly, { discrete: true });
+  fr.update(() => fr.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, ' + '), { discrete: true });
+  expect(shown(pair)).toEqual(['a: Un + x | Раз два']);
 });

@@ -21,6 +21,7 @@ import type { Block, BriefingContent, ParkedBlock, Side, Sides } from '../../../
 import { LANGS, type Lang, otherLang } from '../../../core/model/language.ts';
 import type { Id } from '../../../core/model/record.ts';
 import { type BlockIds, identityExtension, MIRROR_TAG } from '../features/identity/identity.ts';
+import { RemovalExtension } from '../features/removal/removal.ts';
 import { StructureExtension } from '../features/structure/structure.ts';
 import { WritingExtension } from '../features/writing/writing.ts';
 import { $blockId, $setSideMarks } from '../nodes/blockState.ts';
@@ -93,7 +94,13 @@ export class Pair {
         // A clipboard of the other language must not be taken for our own: it would bring its ids.
         namespace: `diptych-${lang}`,
         $initialEditorState: null,
-        dependencies: [WritingExtension, StructureExtension, identityExtension(this.#ids), ...(this.#options.extensions?.(lang) ?? [])],
+        dependencies: [
+          WritingExtension,
+          RemovalExtension,
+          StructureExtension,
+          identityExtension(this.#ids),
+          ...(this.#options.extensions?.(lang) ?? []),
+        ],
         onError: this.#options.onError,
         register: (editor) =>
           editor.registerCommand(

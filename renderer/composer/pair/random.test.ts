@@ -7,6 +7,7 @@ import {
   $isRangeSelection,
   $isTextNode,
   $setSelection,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   CUT_TAG,
   type ElementNode,
   FORMAT_TEXT_COMMAND,
@@ -23,6 +24,7 @@ import { type BriefingContent, briefingContentSchema } from '../../../core/model
 import { LANGS, type Lang, otherLang } from '../../../core/model/language.ts';
 import { confirmBlocks, convertBlocks, indentBlocks, moveBlocks, takeBack, toggleOnly } from '../features/blocks/blockCommands.ts';
 import { $blocks } from '../features/identity/identity.ts';
+import { $removeSelected } from '../features/removal/removal.ts';
 import { $deleteAtBorder } from '../features/structure/structure.ts';
 import { $blockId } from '../nodes/blockState.ts';
 import { $isTextBlock } from '../nodes/TextBlockNode.ts';
@@ -123,7 +125,12 @@ class Driver {
     switch (action) {
       case 'type':
       case 'typeOver':
-        update(() => $typed(['a', 'б', ' mot', ' слово', '\u00a0: ', '\u202f!', 'x y', '«'][choice] ?? 'z'));
+        update(() =>
+          editor.dispatchCommand(
+            CONTROLLED_TEXT_INSERTION_COMMAND,
+            ['a', 'б', ' mot', ' слово', '\u00a0: ', '\u202f!', 'x y', '«'][choice] ?? 'z',
+          ),
+        );
         break;
       case 'enter':
         update(() => editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined));
@@ -199,11 +206,6 @@ class Driver {
   }
 }
 
-function $typed(text: string): void {
-  const selection = $getSelection();
-  if ($isRangeSelection(selection)) selection.insertText(text);
-}
-
 function $erase(backward: boolean): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
@@ -214,7 +216,7 @@ function $erase(backward: boolean): void {
   if (selection.isCollapsed() && $isTextNode(node) && to >= 0 && to <= node.getTextContentSize())
     selection.focus.set(anchor.key, to, 'text');
   if (selection.isCollapsed()) $deleteAtBorder(backward);
-  else selection.removeText();
+  else $removeSelected();
 }
 
 /** Selects from one place to another, each taken modulo what there is. */

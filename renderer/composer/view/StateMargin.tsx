@@ -5,14 +5,22 @@ import { useTranslation } from 'react-i18next';
 import type { SideState } from '../../../core/briefing/side.ts';
 import { textStateSchema } from '../../../core/model/item.ts';
 import { Keys } from '../../ui/Keys.tsx';
+import type { RowAlignment } from '../alignment/rowAlignment.ts';
 import { type CommandContext, composerCommand } from '../commands.ts';
 import styles from './StateMargin.module.css';
 import type { Caret } from './useCaret.ts';
 
 const ICONS: Record<SideState, LucideIcon> = { missing: Circle, draft: Pencil, translated: Languages, reviewed: Check, final: CheckCheck };
 
+interface StateMarginProps {
+  context: CommandContext;
+  caret: Caret;
+  page: HTMLElement | null;
+  alignment: RowAlignment;
+}
+
 /** The state of the text the caret is in, in the margin beside it; a menu with keys to change it. */
-export function StateMargin({ context, caret, page }: { context: CommandContext; caret: Caret; page: HTMLElement | null }) {
+export function StateMargin({ context, caret, page, alignment }: StateMarginProps) {
   const { t } = useTranslation('composer');
   const { pair } = context;
   const { lang, block, state, stale } = caret;
@@ -30,13 +38,12 @@ export function StateMargin({ context, caret, page }: { context: CommandContext;
     }
     const measure = () => {
       const [block, around] = [element.getBoundingClientRect(), page.getBoundingClientRect()];
-      setPlace({ top: block.top - around.top, left: block.left - around.left });
+      const next = { top: block.top - around.top, left: block.left - around.left };
+      setPlace((now) => (now?.top === next.top && now.left === next.left ? now : next));
     };
     measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(page);
-    return () => observer.disconnect();
-  }, [pair, lang, id, page, state]);
+    return alignment.subscribe(measure);
+  }, [pair, lang, id, page, state, alignment]);
   if (!place || state === null) return null;
   const Icon = stale ? CircleAlert : ICONS[state];
   const name = stale ? t('state.stale') : t(`state.${state}`);

@@ -18,6 +18,7 @@ import { indented, PARAGRAPH, shapeAfter, shapeBefore } from '../../../../core/b
 import { $isObjectBlock, type ObjectBlockNode } from '../../nodes/ObjectBlockNode.ts';
 import { $createTextBlock, $isTextBlock, type TextBlockNode } from '../../nodes/TextBlockNode.ts';
 import { $blocks } from '../identity/identity.ts';
+import { $removeSelected } from '../removal/removal.ts';
 
 /** Enter splits, Backspace at a start and Delete at an end merge, Tab indents list items. */
 export const StructureExtension = defineExtension({
@@ -63,9 +64,11 @@ function $blockOf(node: LexicalNode): TextBlockNode | null {
 }
 
 function $enter(): boolean {
+  const selected = $getSelection();
+  if (!$isRangeSelection(selected)) return false;
+  if (!selected.isCollapsed()) $removeSelected();
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
-  if (!selection.isCollapsed()) selection.removeText();
   const block = $blockOf(selection.anchor.getNode());
   if (!block) return false;
   const shape = block.getShape();
