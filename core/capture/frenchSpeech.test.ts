@@ -169,6 +169,7 @@ const ACCORDING: readonly Case[] = [
 
 const NOT_SPEECH: readonly Case[] = [
   ['Le maire a inauguré la salle « Horizon ».'],
+  ['Le mot d’ordre, « toujours plus loin », ornait la salle.'],
   ['L’émission « Grand Angle » a été diffusée hier.'],
   ['Le club est un « guichet unique » pour les sportifs.'],
   ['La plateforme, baptisée « tous en selle », compte mille membres.'],
@@ -200,6 +201,7 @@ const SPEAKERS: readonly Case[] = [
     'Le guide Rémi Vasseur rappelait la semaine dernière, au micro de Radio Cimes, que le refuge ouvrirait.',
     'I Rémi Vasseur: le refuge ouvrirait',
   ],
+  ['La ministre Koffi-Blanc a quant à elle dit que le refuge ouvrirait.', 'I Koffi-Blanc: le refuge ouvrirait'],
   ['Même avis chez le guide Rémi Vasseur, qui a affirmé que le refuge ouvrirait.', 'I Rémi Vasseur: le refuge ouvrirait'],
   ['Rémi Vasseur, qui mène la cordée, a affirmé que le refuge ouvrirait.', 'I Rémi Vasseur: le refuge ouvrirait'],
   ['Saluant la foule, Rémi Vasseur a affirmé que le refuge ouvrirait.', 'I Rémi Vasseur: le refuge ouvrirait'],

@@ -163,7 +163,8 @@ function closingOf(grammar: Grammar, group: VerbGroup): Closing | null {
     const apart = opening ? subjectAfter(grammar, group.to, false) : null;
     return apart !== null && tokens[apart.to]?.text === ',' ? apart : null;
   }
-  return subjectAfter(grammar, group.to, marked);
+  // A verb that is in no lexicon needs somebody known behind it: `« … », tempête la députée`, not `« … », ornait la salle`.
+  return subjectAfter(grammar, group.to, marked && group.verb.lemma !== '');
 }
 
 /** The clause a closing attribution reports: all before it, and what follows when it stands in the middle. */

@@ -196,7 +196,9 @@ function withRole(tokens: readonly Token[], at: number, noun: number, role: Role
 function genderOfNamed(tokens: readonly Token[], name: number, title: Gender, determined: Gender): Gender {
   const civility = CIVILITIES.get(tokens[name - 1]?.key ?? '') ?? 'unknown';
   const given = genderOfGivenName(tokens[name]?.text ?? '');
-  return [title, civility, given].find((gender) => gender !== 'unknown') ?? determined;
+  // `la ministre` can only be a woman; `le ministre` may still be one.
+  const article: Gender = determined === 'feminine' ? determined : 'unknown';
+  return [title, civility, article, given].find((gender) => gender !== 'unknown') ?? determined;
 }
 
 /** The name after a function: `le ministre Awa Diop`, `le ministre du Commerce, M. Awa Diop,`. */

@@ -242,15 +242,11 @@ function afterAuxiliary(tokens: readonly Token[], from: number, reflexive: boole
     if (set !== null) return { ...set, lifted: false, negated };
     const verb = cueVerb(token.key, mood, reflexive);
     if (verb !== null) return { verb, to: at + 1, lifted: false, negated };
-    if (isAdverb(token.key) || token.key === 'tout' || token.key === 'été') {
-      if (token.key === 'été') return null;
-      at += 1;
-      continue;
-    }
-    // `a par ailleurs appelé`, `a en outre indiqué`, `a de son côté précisé`, `a à son tour souligné`
+    if (token.key === 'été') return null;
+    // `a par ailleurs appelé`, `a quant à elle indiqué`, before the single adverbs that begin such phrases.
     const skip = adverbialEnd(tokens, at);
-    if (skip === at) return null;
-    at = skip;
+    if (skip === at && !isAdverb(token.key) && token.key !== 'tout') return null;
+    at = Math.max(skip, at + 1);
   }
   return null;
 }
