@@ -237,7 +237,9 @@ function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], sp
   }
   const later = speakers.slice(0, 300).find((speaker) => speaker.kind !== 'designation' && fits(speaker));
   if (later !== undefined) return later;
-  if (mention.organisation !== null || mention.kind !== 'designation' || mention.number !== 'singular' || wanted.length > 1)
+  if (mention.organisation !== null || mention.kind !== 'designation' || mention.number !== 'singular') return undefined;
+  // A longer description (`le chef de la diplomatie allemande`) can only mean the one person the text has brought on so far.
+  if (wanted.length > 1 && new Set(seen.filter((entry) => entry.speaker.kind === 'person').map((entry) => entry.speaker)).size !== 1)
     return undefined;
   // `M. Lavoie … Le président a ajouté`: a short function nobody holds yet belongs to the person without one whom the text is about.
   for (let back = seen.length - 1; back >= 0; back -= 1) {
