@@ -1,5 +1,6 @@
 import type { Quantity } from '../model/quantity.ts';
 import type { QuantityReading } from './quantityReading.ts';
+import type { Typography } from './typesetting.ts';
 import type { WrittenDate } from './writtenDate.ts';
 
 /** What a document language supplies. Each language has a folder; `index.ts` is the registry. */
@@ -14,4 +15,6 @@ export interface LanguageModule {
   readDates(text: string): WrittenDate[];
   /** How quantities are read in a text. */
   readonly quantities: QuantityReading;
+  /** How its documents are set: spaces, quotation marks, dashes, ordinals. */
+  readonly typography: Typography;
 }

@@ -1,9 +1,6 @@
 import type { Lang } from '../model/language.ts';
-import { frenchTypography } from './fr/typography.ts';
-import { russianTypography } from './ru/typography.ts';
-import { type Stretch, type Typography, typesetStretches } from './typesetting.ts';
-
-const typographies: Record<Lang, Typography> = { fr: frenchTypography, ru: russianTypography };
+import { languages } from './index.ts';
+import { type Stretch, typesetStretches } from './typesetting.ts';
 
 /**
  * The text with the spaces, quotation marks, dashes and ordinals its language is set with. Idempotent. Addresses, codes and
@@ -18,5 +15,5 @@ export function typeset(text: string, lang: Lang): string {
  * `keepWords`, somebody's exact words, only the spaces at its punctuation marks may change.
  */
 export function typesetParts(parts: readonly Stretch[], lang: Lang): string[] {
-  return typesetStretches(parts, typographies[lang]);
+  return typesetStretches(parts, languages[lang].typography);
 }

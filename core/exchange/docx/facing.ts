@@ -32,6 +32,8 @@ export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang:
       return side === undefined ? [] : [blockParagraph(block.role, side, each, numbers)];
     }),
   );
+  // LibreOffice ends pages of the table far too early when the paragraph before it, a title, is to be kept with it.
+  children.push(tableGap());
   let rows: FacingRow[] = [];
   let listed = headings.length === 0;
   const endTable = () => {
