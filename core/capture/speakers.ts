@@ -23,9 +23,10 @@ export interface Gathered {
 
 /** How many sentences back a person without a function may stand for `le président` to be that person. */
 const NEAR = 6;
+const MAX_ALIKE = 128;
 
 /** Letters and digits only, without case and accents: `Köstinger` and `KOSTINGER` are one. */
-export function folded(name: string): string {
+function folded(name: string): string {
   return name
     .toLowerCase()
     .normalize('NFD')
@@ -73,7 +74,11 @@ export function gatherSpeakers(mentions: readonly (readonly Mention[])[], langua
       const family = folded(mention.family).slice(0, 3);
       const same = byFamily.get(family);
       if (same === undefined) byFamily.set(family, [speaker]);
-      else if (!same.includes(speaker)) same.push(speaker);
+      else if (!same.includes(speaker)) {
+        same.push(speaker);
+        // Keeps the search bounded on a list of thousands of like names.
+        if (same.length > MAX_ALIKE) same.shift();
+      }
     }
   };
 

@@ -8,7 +8,7 @@ const ELISION = /\p{L}{1,2}['’](?=\s)/uy;
 const DOTS = /\.{2,}/y;
 
 /** Lower case, straight apostrophes, plain hyphens: how the lexicons are written. */
-export function keyOf(written: string): string {
+function keyOf(written: string): string {
   return written.toLowerCase().replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-');
 }
 

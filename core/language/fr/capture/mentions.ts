@@ -397,7 +397,7 @@ function place(tokens: readonly Token[], from: number, to: number): { start: num
 }
 
 /** In a group with a preposition, and so no subject. `des` is an article too: `des experts estiment`. */
-export function isGoverned(tokens: readonly Token[], at: number): boolean {
+function isGoverned(tokens: readonly Token[], at: number): boolean {
   const own = tokens[at]?.key ?? '';
   if (own === 'du' || own === 'au' || own === 'aux') return true;
   const before = tokens[at - 1];

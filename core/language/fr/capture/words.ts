@@ -2,7 +2,6 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 
-export const ARTICLES = set("le la les l' l un une des");
 export const DETERMINERS = set(
   "le la les l' l un une des du au aux ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes quelques plusieurs certains certaines divers diverses chaque tout toute tous toutes deux trois quatre cinq",
 );
@@ -41,7 +40,7 @@ export const COMMON_VERBS = set(
 );
 
 /** Adverbs and set phrases' first words that stand between auxiliary and participle or after a verb. */
-export const ADVERBS = set(
+const ADVERBS = set(
   `pas plus point jamais guère aussi également encore toujours déjà bien mal beaucoup peu trop très assez même ainsi alors ensuite puis enfin
   d'abord hier aujourd'hui demain toutefois cependant néanmoins pourtant par-ailleurs notamment surtout souvent parfois tantôt bientôt
   désormais dorénavant récemment immédiatement aussitôt tôt tard ici là-bas là d'ailleurs ailleurs donc tout vite soudain certes d'emblée non volontiers
