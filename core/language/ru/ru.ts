@@ -1,7 +1,7 @@
 import type { LanguageModule } from '../languageModule.ts';
 import { readDates } from './dates.ts';
 import { writeDate, writeDateRange } from './dateText.ts';
-import { quantities, typography } from './quantities.ts';
+import { quantities } from './quantities.ts';
 import { writeQuantity } from './quantityText.ts';
 import { russianTypography as typography } from './typography.ts';
 
