@@ -1,11 +1,17 @@
 import { Bookmark, type FileChild, PageBreak, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Lang } from '../../model/language.ts';
-import type { PrintedBlock, PrintedPiece, PrintedRole, PrintedSides } from '../printed.ts';
+import { columnShares, unbreakable } from '../columnShares.ts';
+import { type PrintedBlock, type PrintedPiece, type PrintedRole, type PrintedSides, plainText } from '../printed.ts';
+import type { HouseStyle } from '../style/houseStyle.ts';
 import { type DocumentNumbers, paragraphChildren } from './runs.ts';
-import { STYLE_IDS, TABLE_STYLE_IDS } from './stylesPart.ts';
+import { STYLE_IDS, TABLE_STYLE_IDS, twips } from './stylesPart.ts';
 
 /** What stands where the other language has a text and this one has none. */
 export const MISSING = '—';
+
+/** Width of a letter as a share of the font's size: a little above the average of Times and Arial, in both alphabets. */
+const LETTER_WIDTH = 0.54;
+const MILLIMETRES_PER_POINT = 25.4 / 72;
 
 export type PrintedTable = Extract<PrintedBlock, { type: 'table' }>;
 
@@ -63,8 +69,8 @@ function styleOf(role: PrintedRole): string {
  * A table in one language, `width` twips wide. Its first row repeats on every page when it is a header; rows stay whole. A
  * cell without text is empty.
  */
-export function blockTable(table: PrintedTable, lang: Lang, width: number, numbers: DocumentNumbers): Table {
-  const widths = columnWidths(table, width);
+export function blockTable(table: PrintedTable, lang: Lang, width: number, style: HouseStyle, numbers: DocumentNumbers): Table {
+  const widths = columnWidths(table, lang, width, style);
   const rows = table.rows.map((row, index) => {
     const header = table.header && index === 0;
     const cells = widths.map((size, column) => {
@@ -95,12 +101,21 @@ export function missingPieces(): PrintedPiece[] {
   return [{ type: 'text', text: MISSING, marks: [], href: null, itemId: null, quoted: false }];
 }
 
-/** Twips per column from a table's relative widths; the last column takes what rounding leaves. */
-export function columnWidths(table: PrintedTable, width: number): number[] {
+/**
+ * Twips per column of a table in one language: its relative widths, but room for each column's longest word where that can be
+ * had. The last column takes what rounding leaves.
+ */
+export function columnWidths(table: PrintedTable, lang: Lang, width: number, style: HouseStyle): number[] {
   const columns = Math.max(...table.rows.map((row) => row.length));
-  const all = Array.from({ length: columns }, (_, index) => table.widths[index] ?? 1);
-  const sum = all.reduce((total, weight) => total + weight, 0);
-  const widths = all.map((weight) => Math.floor((weight / sum) * width));
+  const proportions = Array.from({ length: columns }, (_, index) => table.widths[index] ?? 1);
+  const letter = twips((style.looks.tableText.size ?? 10) * LETTER_WIDTH * MILLIMETRES_PER_POINT);
+  const padding = 2 * twips(style.table.cellPadding);
+  const needed = proportions.map((_, column) => {
+    const words = table.rows.flatMap((row) => unbreakable(plainText(row[column]?.[lang] ?? [])));
+    return padding + letter * Math.max(1, ...words.map((word) => word.length));
+  });
+  const nothing = proportions.map(() => 0);
+  const widths = columnShares(needed, proportions, width) ?? columnShares(nothing, proportions, width) ?? nothing;
   const rest = width - widths.reduce((total, each) => total + each, 0);
   return widths.map((each, index) => (index === columns - 1 ? each + rest : each));
 }

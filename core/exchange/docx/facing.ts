@@ -50,7 +50,7 @@ export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang:
       rows.push(contentsRow(printed.blocks, columns));
       listed = true;
     }
-    if (block.type === 'table') rows.push(...tableRows(block, columns, numbers));
+    if (block.type === 'table') rows.push(...tableRows(block, columns, style, numbers));
     else rows.push(textRow(block, columns, headings, numbers));
   }
   endTable();
@@ -94,10 +94,11 @@ function textRow(
 }
 
 /** The rows of a table in both languages, each beside its counterpart, and a small one after them. */
-function tableRows(table: PrintedTable, columns: readonly Placed[], numbers: DocumentNumbers): FacingRow[] {
+function tableRows(table: PrintedTable, columns: readonly Placed[], style: HouseStyle, numbers: DocumentNumbers): FacingRow[] {
+  const widths = new Map(columns.map(({ lang, innerFrom, innerTo }) => [lang, columnWidths(table, lang, innerTo - innerFrom, style)]));
   const rows = table.rows.map((_, index): FacingRow => {
     const cells = columns.flatMap((column) => {
-      if (isIn(table, column.lang)) return tableCells(table, index, column, numbers);
+      if (isIn(table, column.lang)) return tableCells(table, index, column, widths.get(column.lang) ?? [], numbers);
       return [textCell(column, [index === 0 ? absent(table, column.lang, numbers) : tableGap()])];
     });
     return { cells, repeats: false, splits: false };
@@ -106,12 +107,12 @@ function tableRows(table: PrintedTable, columns: readonly Placed[], numbers: Doc
 }
 
 /** A row of a table in one language, with the space of the column on both sides. */
-function tableCells(table: PrintedTable, index: number, column: Placed, numbers: DocumentNumbers): FacingCell[] {
+function tableCells(table: PrintedTable, index: number, column: Placed, widths: readonly number[], numbers: DocumentNumbers): FacingCell[] {
   const header = table.header && index === 0;
   const row = table.rows[index] ?? [];
   const cells: FacingCell[] = [{ from: column.from, to: column.innerFrom, children: [tableGap()], look: 'text' }];
   let from = column.innerFrom;
-  for (const [at, width] of columnWidths(table, column.innerTo - column.innerFrom).entries()) {
+  for (const [at, width] of widths.entries()) {
     const paragraph = cellParagraph(row[at] ?? {}, column.lang, header, table.only === null, numbers);
     cells.push({ from, to: from + width, children: [paragraph], look: header ? 'header' : 'data' });
     from += width;

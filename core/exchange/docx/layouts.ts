@@ -45,7 +45,7 @@ function blockChildren(
   numbers: DocumentNumbers,
 ): FileChild[] {
   if (block.type === 'pageBreak') return last ? [] : [pageBreak()];
-  if (block.type === 'table') return [blockTable(block, lang, textWidth(style), numbers), tableGap()];
+  if (block.type === 'table') return [blockTable(block, lang, textWidth(style), style, numbers), tableGap()];
   const bookmark = headings.find((heading) => heading.block === block)?.bookmark ?? null;
   return [blockParagraph(block.role, block.sides[lang] ?? [], lang, numbers, bookmark)];
 }

@@ -1,4 +1,5 @@
 import { type Lang, otherLang } from '../../model/language.ts';
+import { columnShares } from '../columnShares.ts';
 import { isIn, type PrintedBlock, type PrintedBriefing, type PrintedPiece } from '../printed.ts';
 import { wordings } from '../wording.ts';
 import { sideBySide, visibleLength, wrapped } from './columns.ts';
@@ -140,24 +141,13 @@ function tableLines(table: Extract<PrintedBlock, { type: 'table' }>, lang: Lang,
   return lines;
 }
 
-/** Widths of the columns in the table's proportions, each at least as wide as its longest word; null when there is no room. */
+/** Widths of the columns; null when there is no room for their longest words. */
 function tableWidths(rows: readonly (readonly string[])[], proportions: readonly number[], width: number): number[] | null {
   const count = Math.max(...rows.map((row) => row.length));
-  const room = width - CELL_GAP.length * (count - 1);
   const longest = Array.from({ length: count }, (_, at) =>
     Math.max(1, ...rows.flatMap((row) => (row[at] ?? '').split(/[ \n]/).map(visibleLength))),
   );
-  const needed = longest.reduce((total, each) => total + each, 0);
-  if (needed > room) return null;
-  const weights = longest.map((_, at) => proportions[at] ?? 1);
-  const sum = weights.reduce((total, each) => total + each, 0);
-  const wished = weights.map((weight, at) => Math.max(longest[at] ?? 1, Math.floor((weight / sum) * room)));
-  // What the narrow columns took beyond their share, the wide ones give back.
-  const spare = wished.map((each, at) => each - (longest[at] ?? 1));
-  const spareSum = spare.reduce((total, each) => total + each, 0);
-  const excess = wished.reduce((total, each) => total + each, 0) - room;
-  if (excess <= 0 || spareSum === 0) return wished;
-  return wished.map((each, at) => each - Math.ceil(((spare[at] ?? 0) / spareSum) * excess));
+  return columnShares(longest, proportions, width - CELL_GAP.length * (count - 1));
 }
 
 function plain(pieces: readonly PrintedPiece[], counters: TextCounters): string {
