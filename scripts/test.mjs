@@ -50,6 +50,7 @@ for (const step of STEPS.filter(({ name }) => asked.length === 0 || asked.includ
   const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
   const tests = step.count ? `: ${counts.passed} passed, ${counts.failed} failed${skipped}` : '';
   console.log(`${counts.failed === 0 ? '✓' : '✗'} ${step.title}${tests} (${seconds} s)`);
+  for (const reason of counts.reasons ?? []) console.log(`  skipped: ${reason}`);
   for (const key of Object.keys(total)) total[key] += counts[key];
 }
 rmSync(reports, { recursive: true });
@@ -75,7 +76,17 @@ function countVitest(report) {
 function countPlaywright(report) {
   if (report === null) return null;
   const { expected, flaky, unexpected, skipped } = report.stats;
-  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
+  return { passed: expected + flaky, failed: unexpected + report.errors.length, skipped, reasons: new Set(skipReasons(report.suites)) };
+}
+
+/** Why tests were skipped: a test that needs what is not here says so. */
+function skipReasons(suites = []) {
+  return suites.flatMap(({ suites: inner, specs = [] }) => [
+    ...skipReasons(inner),
+    ...specs.flatMap(({ tests }) =>
+      tests.flatMap(({ annotations }) => annotations.flatMap(({ type, description }) => (type === 'skip' ? (description ?? []) : []))),
+    ),
+  ]);
 }
 
 function readJson(file) {

@@ -22,7 +22,12 @@ const playwright = (report: object, code: number) =>
   tool('playwright', `echo '${JSON.stringify(report)}' > "$PLAYWRIGHT_JSON_OUTPUT_NAME"; exit ${code}`);
 
 const UNIT = { numPassedTests: 40, numFailedTests: 0, numPendingTests: 1, numTodoTests: 0, testResults: [] };
-const APP = { stats: { expected: 5, flaky: 1, unexpected: 0, skipped: 1 }, errors: [] };
+const SKIPPED = { annotations: [{ type: 'skip', description: 'there is no display here' }] };
+const APP = {
+  stats: { expected: 5, flaky: 1, unexpected: 0, skipped: 2 },
+  errors: [],
+  suites: [{ specs: [], suites: [{ specs: [{ tests: [SKIPPED] }, { tests: [SKIPPED] }] }] }],
+};
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'diptych-steps-'));
@@ -44,6 +49,7 @@ describe.skipIf(process.platform === 'win32')('npm test', () => {
     expect(last).toBe('51 passed, 0 failed');
     expect(status).toBe(0);
     expect(stdout).not.toContain('noise');
+    expect(stdout).toMatch(/6 passed, 0 failed, 2 skipped \(\d+\.\d s\)\n {2}skipped: there is no display here\n51 passed/);
   });
 
   test('shows what a failing step said, goes on with the others, and fails', () => {
