@@ -31,6 +31,7 @@ test('columns never exceed the room, and none is too narrow for its words', () =
   );
 });
 
-test('no-break spaces join words, hyphens between letters and spaces part them', () => {
+test('no-break spaces join words; spaces, dashes and hyphens between letters part them', () => {
+  expect(unbreakable('09:30–10:30')).toEqual(['09:30–', '10:30']);
   expect(unbreakable('1er\u00a0mars au centre-ville\nle 5')).toEqual(['1er\u00a0mars', 'au', 'centre-', 'ville', 'le', '5']);
 });

@@ -17,5 +17,5 @@ export function columnShares(needed: readonly number[], proportions: readonly nu
 
 /** The parts of a text that stay on one line: words, with what no-break spaces join to them. */
 export function unbreakable(text: string): string[] {
-  return text.split(/[ \n\u00ad\u200b]|(?<=\p{L}-)(?=\p{L})/u).filter((part) => part !== '');
+  return text.split(/[ \n\u00ad\u200b]|(?<=\p{L}-)(?=\p{L})|(?<=[–—])/u).filter((part) => part !== '');
 }

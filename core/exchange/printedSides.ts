@@ -18,7 +18,7 @@ export function printedSides(sides: Sides, only: Lang | null): PrintedSides {
 }
 
 /** Inline content as printed pieces, set with the typography of its language. */
-export function printedPieces(content: readonly Inline[], lang: Lang): PrintedPiece[] {
+function printedPieces(content: readonly Inline[], lang: Lang): PrintedPiece[] {
   return joined(
     typesetPieces(
       content.flatMap((inline) => rawPieces(inline, lang)),
@@ -58,7 +58,7 @@ function notePieces(content: readonly Inline[], lang: Lang): PrintedNote['pieces
 }
 
 /** The reference with its locator, unless the reference as inserted has it already. */
-export function citationText(citation: Citation): string {
+function citationText(citation: Citation): string {
   const text = citation.text.trim();
   const locator = citation.locator.trim();
   if (locator === '' || text.includes(locator)) return text;

@@ -43,7 +43,7 @@ const WORDS = [
   '2018-10-03',
   'https://a.example/x?y=1;z',
 ];
-export const anyText = fc.oneof(
+const anyText = fc.oneof(
   { weight: 6, arbitrary: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }).map((words) => words.join(' ')) },
   { weight: 2, arbitrary: fc.constantFrom(...HOSTILE) },
   { weight: 1, arbitrary: anyUnits },

@@ -7,10 +7,10 @@ import { type DocumentNumbers, paragraphChildren } from './runs.ts';
 import { STYLE_IDS, TABLE_STYLE_IDS, twips } from './stylesPart.ts';
 
 /** What stands where the other language has a text and this one has none. */
-export const MISSING = '—';
+const MISSING = '—';
 
-/** Width of a letter as a share of the font's size: a little above the average of Times and Arial, in both alphabets. */
-const LETTER_WIDTH = 0.54;
+/** Width of a letter as a share of the font's size: that of Times in Cyrillic, which is wider than in Latin. */
+const LETTER_WIDTH = 0.52;
 const MILLIMETRES_PER_POINT = 25.4 / 72;
 
 export type PrintedTable = Extract<PrintedBlock, { type: 'table' }>;
@@ -102,8 +102,8 @@ export function missingPieces(): PrintedPiece[] {
 }
 
 /**
- * Twips per column of a table in one language: its relative widths, but room for each column's longest word where that can be
- * had. The last column takes what rounding leaves.
+ * Twips per column of a table in one language: its relative widths, but room for each column's longest word; where that cannot be
+ * had, shares by the longest words. The last column takes what rounding leaves.
  */
 export function columnWidths(table: PrintedTable, lang: Lang, width: number, style: HouseStyle): number[] {
   const columns = Math.max(...table.rows.map((row) => row.length));
@@ -115,7 +115,7 @@ export function columnWidths(table: PrintedTable, lang: Lang, width: number, sty
     return padding + letter * Math.max(1, ...words.map((word) => word.length));
   });
   const nothing = proportions.map(() => 0);
-  const widths = columnShares(needed, proportions, width) ?? columnShares(nothing, proportions, width) ?? nothing;
+  const widths = columnShares(needed, proportions, width) ?? columnShares(nothing, needed, width) ?? nothing;
   const rest = width - widths.reduce((total, each) => total + each, 0);
   return widths.map((each, index) => (index === columns - 1 ? each + rest : each));
 }

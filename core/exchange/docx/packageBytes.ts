@@ -106,6 +106,6 @@ function numberAgain(parts: Record<string, Uint8Array>, partName: string, relati
   );
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
