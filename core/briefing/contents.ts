@@ -39,14 +39,16 @@ export function splitContent(content: readonly Inline[], offset: number): [Inlin
   const first: Inline[] = [];
   const second: Inline[] = [];
   let position = 0;
+  let cut = offset;
   for (const inline of content) {
     const length = contentText([inline]).length;
-    if (position + length <= offset) first.push(inline);
-    else if (position >= offset) second.push(inline);
+    if (position + length <= cut) first.push(inline);
+    else if (position >= cut) second.push(inline);
     else {
-      const [before, after] = splitInline(inline, offset - position);
+      const [before, after] = splitInline(inline, cut - position);
       first.push(...before);
       second.push(...after);
+      if (after.length === 0) cut = position + length;
     }
     position += length;
   }

@@ -54,7 +54,7 @@ export const COMPOSER_COMMANDS = [
     id: 'link',
     shortcut: 'Mod+Shift+L',
     isAvailable: ({ pair }) =>
-      pair.editors[pair.active].read(() => {
+      pair.editors[pair.active].getEditorState().read(() => {
         const selection = $getSelection();
         return $isRangeSelection(selection);
       }),

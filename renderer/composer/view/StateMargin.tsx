@@ -38,7 +38,9 @@ export function StateMargin({ context, caret, page, alignment }: StateMarginProp
     }
     const measure = () => {
       const [block, around] = [element.getBoundingClientRect(), page.getBoundingClientRect()];
-      const next = { top: block.top - around.top, left: block.left - around.left };
+      // Headings have air above them; the button stands beside their words.
+      const air = Number.parseFloat(getComputedStyle(element).paddingTop);
+      const next = { top: block.top - around.top + air, left: block.left - around.left };
       setPlace((now) => (now?.top === next.top && now.left === next.left ? now : next));
     };
     measure();

@@ -4,7 +4,7 @@ import { isStale, type SideState, stateOf } from '../../../core/briefing/side.ts
 import type { Block } from '../../../core/model/briefing.ts';
 import { type Mark, markSchema } from '../../../core/model/inline.ts';
 import type { Lang } from '../../../core/model/language.ts';
-import { selectedIds } from '../features/blocks/blockCommands.ts';
+import { $selectedIds } from '../features/blocks/blockCommands.ts';
 import type { Pair } from '../pair/pair.ts';
 
 /** Where the caret is, and what is there. */
@@ -19,12 +19,13 @@ export interface Caret {
 
 export function readCaret(pair: Pair): Caret {
   const lang = pair.active;
-  const [id] = selectedIds(pair);
-  const block = id === undefined ? undefined : pair.block(id);
-  const marks = pair.editors[lang].read(() => {
+  // The committed state: this runs while the page is drawn, and must not make an editor commit what is waiting.
+  const { id, marks } = pair.editors[lang].getEditorState().read(() => {
     const selection = $getSelection();
-    return new Set($isRangeSelection(selection) ? markSchema.options.filter((mark) => selection.hasFormat(mark)) : []);
+    const present = $isRangeSelection(selection) ? markSchema.options.filter((mark) => selection.hasFormat(mark)) : [];
+    return { id: $selectedIds()[0], marks: new Set(present) };
   });
+  const block = id === undefined ? undefined : pair.block(id);
   return { lang, block, state: block ? stateOf(block, lang) : null, stale: block ? isStale(block, lang) : false, marks };
 }
 

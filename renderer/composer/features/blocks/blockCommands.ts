@@ -9,9 +9,14 @@ import { $blockId, $only, onlyState } from '../../nodes/blockState.ts';
 import type { Pair } from '../../pair/pair.ts';
 import { $selectedBlocks, $selectedTopNodes } from '../structure/structure.ts';
 
+/** The blocks the selection touches. */
+export function $selectedIds(): Id[] {
+  return $selectedTopNodes().map($blockId);
+}
+
 /** The blocks the selection of the active language touches, text and others. */
 export function selectedIds(pair: Pair): Id[] {
-  return pair.editors[pair.active].read(() => $selectedTopNodes().map($blockId));
+  return pair.editors[pair.active].read($selectedIds);
 }
 
 /** Makes the selected blocks something else; what they are already becomes a paragraph again. */

@@ -24,7 +24,7 @@ export const LinksExtension = defineExtension({
 
 /** The address of the link the selection is in; empty when it is in none. */
 export function linkAt(editor: LexicalEditor): string {
-  return editor.read(() => {
+  return editor.getEditorState().read(() => {
     const selection = $getSelection();
     if (!$isRangeSelection(selection)) return '';
     const link = $findMatchingParent(selection.anchor.getNode(), $isLinkNode);

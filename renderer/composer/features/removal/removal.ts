@@ -2,6 +2,7 @@ import { copyToClipboard } from '@lexical/clipboard';
 import {
   $caretRangeFromSelection,
   $createRangeSelection,
+  $getRoot,
   $getSelection,
   $isRangeSelection,
   $removeTextFromCaretRange,
@@ -24,15 +25,16 @@ import {
 } from 'lexical';
 
 /**
- * Removing a selection of which one end is a place between nodes and the other one a place in a text fails in Lexical 0.52 with "invalid
- * offset": while blocks are merged, it moves the end between nodes along and compares it with the end in the text, which is shorter
- * by then. Here the selection is put away before, and made anew after. Removal runs before whatever else the command does.
+ * Removing a selection that spans blocks fails in Lexical 0.52 with "$getTextNodeOffset: invalid offset" whenever one of its ends is a
+ * place between nodes, or becomes one because the whole text it was in is removed: while the blocks are merged, Lexical moves that end
+ * along and compares it with the other one, which still says where it was in a text that is shorter by now. Here the selection is put
+ * away before, and made anew after. Removal runs before whatever else the command does.
  */
 export const RemovalExtension = defineExtension({
   name: '@diptych/removal',
   register: (editor) => {
     const before = <P>(command: LexicalCommand<P>, removalIsAll: boolean): (() => void) =>
-      editor.registerCommand(command, () => $removeUneven() && removalIsAll, COMMAND_PRIORITY_HIGH);
+      editor.registerCommand(command, () => $removeAcrossBlocks() && removalIsAll, COMMAND_PRIORITY_HIGH);
     return mergeRegister(
       before(REMOVE_TEXT_COMMAND, true),
       before(DELETE_CHARACTER_COMMAND, true),
@@ -45,7 +47,7 @@ export const RemovalExtension = defineExtension({
       editor.registerCommand(
         CUT_COMMAND,
         (event) => {
-          if (!$isUneven()) return false;
+          if (!$spansBlocks()) return false;
           void copyToClipboard(editor, event instanceof ClipboardEvent ? event : null).then(() => {
             editor.update($removeSelected, { tag: CUT_TAG });
           });
@@ -57,16 +59,17 @@ export const RemovalExtension = defineExtension({
   },
 });
 
-/** Whether text is selected in the way that fails. */
-function $isUneven(): boolean {
+/** Whether the selection spans blocks. */
+function $spansBlocks(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
-  return selection.anchor.type === 'element' || selection.focus.type === 'element';
+  const [anchor, focus] = [selection.anchor.getNode(), selection.focus.getNode()];
+  return anchor.getTopLevelElement()?.getKey() !== focus.getTopLevelElement()?.getKey() || anchor.is($getRoot());
 }
 
-/** Removes the selected text if it is selected in the way that fails; says whether it did. */
-function $removeUneven(): boolean {
-  if (!$isUneven()) return false;
+/** Removes the selected text if it spans blocks; says whether it did. */
+function $removeAcrossBlocks(): boolean {
+  if (!$spansBlocks()) return false;
   $removeSelected();
   return true;
 }
@@ -79,6 +82,7 @@ export function $removeSelected(): void {
   $setSelection(null);
   const left = $removeTextFromCaretRange(range);
   const caret = $createRangeSelection();
+  caret.format = selection.format;
   $updateRangeSelectionFromCaretRange(caret, left);
   $setSelection(caret);
 }
