@@ -234,7 +234,7 @@ function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], sp
     if ((mention.kind === 'body' || mention.kind === 'document') !== (speaker.kind === 'body' || speaker.kind === 'document')) return false;
     if (wanted.length === 0) return true;
     const has = new Set(folded(`${speaker.name} ${speaker.role ?? ''} ${speaker.organisation ?? ''} ${speaker.acronym ?? ''}`).split(' '));
-    return wanted.filter((word) => has.has(word)).length >= wanted.length * 0.6;
+    return wanted.filter((word) => has.has(word) || isInflected(word, has)).length >= wanted.length * 0.6;
   };
   for (let back = seen.length - 1; back >= 0 && back >= seen.length - 300; back -= 1) {
     const speaker = seen[back]?.speaker;
@@ -257,6 +257,13 @@ function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], sp
     return speaker;
   }
   return undefined;
+}
+
+/** `Волгамаша` is a form of `Волгамаш`: in Cyrillic the last two letters may differ. */
+function isInflected(word: string, words: ReadonlySet<string>): boolean {
+  if (!/^\p{Script=Cyrillic}{5,}$/u.test(word)) return false;
+  const stem = word.slice(0, Math.max(4, word.length - 2));
+  return [...words].some((other) => other.startsWith(stem) && other.length <= word.length + 2);
 }
 
 function contentWords(name: string, heads: readonly string[]): string[] {

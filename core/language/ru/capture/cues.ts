@@ -45,7 +45,7 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
     free = Math.max(free, end);
   }
   for (const { at, verb } of verbs) {
-    if (at < free && !(closes(tokens, at, free) && verb.closing)) continue;
+    if (at < free && !(closes(tokens, at, free, mentions) && verb.closing)) continue;
     if (attributions.some(({ from, to }) => at >= from && at < to)) continue;
     if (isOfPrevious(tokens, at)) {
       const behind = subjectBehind(tokens, at, mentions, verb);
@@ -62,7 +62,7 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
       free = Math.max(free, end);
       continue;
     }
-    if (verb.closing && closes(tokens, at, free)) {
+    if (verb.closing && closes(tokens, at, free, mentions)) {
       const behind = subjectBehind(tokens, at, mentions, verb);
       const subject = behind?.subject ?? subjectInFront(tokens, at, mentions, verb) ?? { kind: 'same' as const };
       const from = contentStart(tokens, free, at);
@@ -162,12 +162,14 @@ function mainSubject(mentions: readonly Mention[]): Subject | null {
 }
 
 /** The verb stands behind the speech: after a comma, a dash or marks. */
-function closes(tokens: readonly Token[], at: number, free: number): boolean {
+function closes(tokens: readonly Token[], at: number, free: number, mentions: readonly Mention[]): boolean {
   let before = at - 1;
   while (before > free && (ADVERBS.has(plain(tokens[before])) || /^(?:он|она|они|при|этом|же)$/.test(plain(tokens[before])))) before -= 1;
   const token = tokens[before];
-  if (token === undefined || before <= 0) return token?.kind === 'quotation';
-  if (token.kind === 'quotation') return true;
+  if (token === undefined) return false;
+  // «Волгамаш» before the verb is who speaks, not what was said.
+  if (token.kind === 'quotation') return !mentions.some((mention) => mention.end === token.end);
+  if (before <= 0) return false;
   if (token.text === ',') return before > free;
   return /^[–—-]$/.test(token.text) && (tokens[before - 1]?.text === ',' || tokens[before - 1]?.kind === 'quotation' || before <= 1);
 }

@@ -4,14 +4,20 @@ import type { Gender } from '../../../model/authority.ts';
 export type Case = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional';
 export type NounGender = 'masculine' | 'feminine' | 'neuter' | 'plural';
 
-const ADJECTIVE = /^(\p{L}*?\p{L})(ыми|ими|ого|его|ому|ему|ый|ий|ой|ая|яя|ое|ее|ую|юю|ым|им|ом|ем|ей|ых|их|ые|ие)$/u;
+const ADJECTIVE = /^([\p{L}-]*?\p{L})(ыми|ими|ого|его|ому|ему|ый|ий|ой|ая|яя|ое|ее|ую|юю|ым|им|ом|ем|ей|ых|их|ые|ие)$/u;
 /** Adjectives stressed on their ending, which is then -ой. */
 const STRESSED =
   /^(?:област|краев|городск|морск|миров|правов|налогов|донск|тверск|земск|основн|голов|страхов|больш|молод|втор|шест|седьм|восьм|биржев|речн|портов|родн|цифров|передов|трудов|делов|бывш$|валов|торгов$|генштабн|полев|войсков|сухопутн|воздушн$|степн|лесн|земельн$|боев|целев|годов|сетев|силов|крупнейш$|районн$|волостн|окружн|мэрск|горск|заводск|актов|паев|рядов|плов|путев)/;
 
+/** Endings that nouns share: the stem before them must be an adjective's or participle's. */
+const SHARED = /(?:ом|ем|ой|ей|ие|ий|им)$/;
+const ADJECTIVAL_STEM =
+  /(?:ск|цк|нн|льн|[бвгджзмпрстчш]н|ешн|дин|[иы]чн|[оеё]в|[ая]в|[уюая]щ|вш|[рлчйы]ш|льш|общ|лив|чив|[ая]т|ист|нск|чьн|нов|стар|молод|бел|черн|красн|перв|втор|треть|бывш|главн|друг|так|как|сам|высок|широк|крупн|близк|тонк|долг|строг|[бпвмт]ольш)$/;
+
 /** Whether a lower-case or capital word looks like an adjective or participle. */
 export function isAdjective(key: string): boolean {
-  return key.length > 4 && ADJECTIVE.test(key) && !/(?:ией|цией|тией|стей|телей|людей|детей)$/.test(key) && !NOT_ADJECTIVES.test(key);
+  if (key.length <= 4 || !ADJECTIVE.test(key) || NOT_ADJECTIVES.test(key)) return false;
+  return !SHARED.test(key) || ADJECTIVAL_STEM.test(key.slice(0, -2));
 }
 const NOT_ADJECTIVES =
   /^(?:россией|семьей|статьей|партией|компаний|предприятий|организаций|отношений|решением|заявлением|мнением|зданием|словом|фондом|районом|центром|законом|домом|годом|моим|своим|всем|чем|нем|этом|том|потом|днем|путем|целом|министерством|агентством|правительством|руководством|банком|членом|главой|страной|силой|войной|защитой|работой|торговлей|промышленностью|экономикой|политикой|областей|отраслей|частей|сетей|новостей|городом|миром|рынком|региономрном|советом|комитетом|институтом|штабом|союзом|предприятием|сообщением|управлением|развитием|объединением)$/;
@@ -49,7 +55,7 @@ function feminineFamily(word: string, grammaticalCase: Case): string {
   if (/(?:ск|цк)(?:ой|ую)$/.test(word)) return word.replace(/(?:ой|ую)$/, 'ая');
   if (/ой$/.test(word)) return grammaticalCase === 'instrumental' ? word.replace(/ой$/, 'а') : word.replace(/ой$/, 'ая');
   if (/ей$/.test(word) && grammaticalCase === 'instrumental') return word.replace(/ей$/, 'я');
-  return declinedInA(word, grammaticalCase);
+  return declinedInA(word, grammaticalCase, 'feminine');
 }
 
 function masculineFamily(word: string, grammaticalCase: Case, gender: Gender): string {
@@ -81,7 +87,7 @@ function masculineFamily(word: string, grammaticalCase: Case, gender: Gender): s
   if (/[аеиоуыэюя][яю]$/.test(word) && grammaticalCase !== 'nominative') return `${word.slice(0, -1)}й`;
   if (/[бвгджзклмнпрстфхц][яю]$/.test(word)) return `${word.slice(0, -1)}ь`;
   if (/[аеиоуыэюя]ем$/.test(word) && grammaticalCase === 'instrumental') return `${word.slice(0, -2)}й`;
-  return declinedInA(word, grammaticalCase);
+  return declinedInA(word, grammaticalCase, gender);
 }
 
 function adjectivalFamily(stem: string): string {
@@ -89,9 +95,10 @@ function adjectivalFamily(stem: string): string {
 }
 
 /** `Глобы`, `Глобе`: family names in -а. */
-function declinedInA(word: string, grammaticalCase: Case): string {
+function declinedInA(word: string, grammaticalCase: Case, gender: Gender): string {
   if (grammaticalCase === 'genitive' && /[бвдзклмнпрстф]ы$/.test(word)) return `${word.slice(0, -1)}а`;
   if (grammaticalCase === 'genitive' && /[гкхжшчщ]и$/.test(word)) return `${word.slice(0, -1)}а`;
+  if (grammaticalCase === 'genitive' && gender === 'masculine' && /(?:ен|он|ун|ын)и$/.test(word)) return `${word.slice(0, -1)}я`;
   if (grammaticalCase === 'accusative' && /[бвгдзклмнпрстф]у$/.test(word)) return `${word.slice(0, -1)}а`;
   return word;
 }

@@ -1,6 +1,6 @@
 import type { QuotationToken, Token } from '../../captureLanguage.ts';
-import { bodies, isPlace, LEGAL_FORMS, UNITS } from './bodies.ts';
-import { cueVerb, namingVerb } from './cueVerbs.ts';
+import { bodies, documents, isPlace, LEGAL_FORMS, UNITS } from './bodies.ts';
+import { ATTRIBUTION_NOUN, cueVerb, namingVerb } from './cueVerbs.ts';
 import { adjectiveNominative, isAdjective, type NounGender } from './declension.ts';
 import { isAcronym, isLatin, isNameWord, nameRun, nameStart } from './people.ts';
 import { roles } from './roles.ts';
@@ -15,7 +15,7 @@ export interface Complement {
 
 const MOST_WORDS = 16;
 const FINITE =
-  /(?:ала|ила|ела|ыла|ула|али|или|ели|ыли|ули|ало|ило|ело|ал|ил|ел|ыл|нул|ает|яет|ует|еет|ают|яют|уют|еют|ит|ят|ется|ится|ются|ятся|лся|лась|лось|лись|ть|ться|жет|гут|дет|дут|ны|ено|ано|ена|ана)$/;
+  /(?:ала|ила|ела|ыла|ула|али|или|ели|ыли|ули|ало|ило|ело|ал|ил|ел|ыл|нул|ает|яет|ует|еет|ают|яют|уют|еют|ит|ят|ется|ится|ются|ятся|лся|лась|лось|лись|ть|ться|жет|гут|дет|дут|жут|чут|сут|нут|рут|тут|лют|вят|дят|зят|мят|пят|рят|тят|чат|жат|ны|ено|ано|ена|ана)$/;
 const NO_VERB =
   /^(?:дел|дела|отдел|отдела|раздела|портала|капитала|филиала|персонала|канала|журнала|материала|металла|зала|сил|сила|арсенала|потенциала|терминала|предприятий|лабораторий|села|тела|уровень|нужд|страны|стороны|обороны|войны|экономики|кабинета|университета|комитета|бюджета|общины|машины|вины|охраны|стран|краны|ткани|телекоммуникаций|кредит|бит|лит|мит|вил|был|страна|команда|связи|сети|власти|области|части|политики|печати|министра|центра|сектора|рынка|финансов|туризма|спорта|торговли)$/;
 
@@ -31,6 +31,13 @@ export function isVerbForm(key: string): boolean {
   );
 }
 
+/** An adjective that can stand before a function or a body: no noun of speech (`данным`, `сообщений`) that only ends like one. */
+export function isModifier(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  const key = plain(token);
+  return isAdjective(key) && !documents.has(key) && !ATTRIBUTION_NOUN.test(key) && !bodies.has(key) && cueVerb(key) === null;
+}
+
 /** A name in marks rather than speech: short, and not closed by a verb of speech. */
 export function isMarkedBody(token: Token | undefined): token is QuotationToken {
   if (token?.kind !== 'quotation') return false;
@@ -38,8 +45,8 @@ export function isMarkedBody(token: Token | undefined): token is QuotationToken 
   return words.length > 0 && words.length <= 7 && token.capital && !token.tokens.some((inner) => /^[.!?]$/.test(inner.text));
 }
 
-/** Reads what belongs to a function or a body from token `from` on. `close`: a bare family name may follow at once. */
-export function complementFrom(tokens: readonly Token[], from: number, close: boolean): Complement {
+/** Reads what belongs to a function or a body from token `from` on. `close`: a bare family name may follow at once; `places`: so may `в Марокко`. */
+export function complementFrom(tokens: readonly Token[], from: number, close: boolean, places: boolean): Complement {
   let at = from;
   while (at < tokens.length && at < from + MOST_WORDS) {
     const token = tokens[at];
@@ -70,11 +77,11 @@ export function complementFrom(tokens: readonly Token[], from: number, close: bo
       continue;
     }
     if (PREPOSITIONS.has(key) || CONJUNCTIONS.has(key)) {
-      if (!goesOnBehind(tokens, at, from)) break;
+      if (!goesOnBehind(tokens, at, from, places)) break;
       at += 1;
       continue;
     }
-    if (ADVERBS.has(key) || PRONOUNS.has(key) || /^(?:котор\p{L}+|этот|это|кто|свой|себя)$/u.test(key)) break;
+    if (ADVERBS.has(key) || PRONOUNS.has(key) || /^(?:котор\p{L}+|этот|это|кто|свой|себя|слова)$/u.test(key)) break;
     const role = roles.get(key);
     if (role !== undefined && role.cases.has('nominative') && !role.cases.has('genitive') && role.gender !== 'plural') break;
     at += 1;
@@ -99,7 +106,7 @@ function shortBracket(tokens: readonly Token[], at: number): number {
 }
 
 /** `по экономическим вопросам`, `в Казахстане`, `торговли и промышленности` go on; `в среду`, `и добавил` do not. */
-function goesOnBehind(tokens: readonly Token[], at: number, from: number): boolean {
+function goesOnBehind(tokens: readonly Token[], at: number, from: number, places: boolean): boolean {
   const key = plain(tokens[at]);
   const next = tokens[at + 1];
   const nextKey = plain(next);
@@ -111,7 +118,7 @@ function goesOnBehind(tokens: readonly Token[], at: number, from: number): boole
     if (isVerbForm(nextKey) || ADVERBS.has(nextKey) || PREPOSITIONS.has(nextKey) || PRONOUNS.has(nextKey)) return false;
     return !roles.get(nextKey)?.cases.has('nominative');
   }
-  if (key === 'в' || key === 'во' || key === 'на' || key === 'при')
+  if (places && /^(?:в|во|на|при)$/.test(key))
     return isPlace(nextKey) || (COUNTRY_ACRONYMS.has(nextKey) && isAcronym(next)) || (key === 'при' && next.capital);
   return false;
 }
@@ -137,7 +144,7 @@ export function organisationIn(tokens: readonly Token[], from: number, to: numbe
         : { from: at, to: end, name: textOf(tokens, at, end), acronym: null };
     if (isLatin(token)) return { from: at, to: end, name: textOf(tokens, at, end), acronym: null };
     let head = at;
-    while (head < to && head < at + 4 && isAdjective(plain(tokens[head])) && !bodies.has(plain(tokens[head]))) head += 1;
+    while (head < to && head < at + 4 && isModifier(tokens[head])) head += 1;
     const body = bodies.get(plain(tokens[head]));
     if (body === undefined || head >= to) {
       if (isPlainCompany(tokens, at, to, portfolio))

@@ -2,7 +2,7 @@ import type { Mention, Sentence, Token } from '../../captureLanguage.ts';
 import { bodies, documents, isPlace, LEGAL_FORMS, metonyms, SHORT } from './bodies.ts';
 import { ATTRIBUTION_NOUN, cueVerb, namingVerb } from './cueVerbs.ts';
 import { adjectiveNominative, type Case, familyNominative, isAdjective } from './declension.ts';
-import { bodyName, complementFrom, isMarkedBody, markedNominative, markedText, organisationIn, textOf } from './groups.ts';
+import { bodyName, complementFrom, isMarkedBody, isModifier, markedNominative, markedText, organisationIn, textOf } from './groups.ts';
 import { isOblique, type NounForm } from './nounForms.ts';
 import { isAcronym, isLatin, isNameWord, nameRun, nameStart, personNameAt, type ReadName, readName } from './people.ts';
 import { headsOf, isGeneric, keepsPortfolio, roles } from './roles.ts';
@@ -70,6 +70,8 @@ function caseOf(form: NounForm, hint: Case | null): Case {
 function roleAt(tokens: readonly Token[], at: number): Read | null {
   let head = at;
   while (head < at + 5 && head < tokens.length && isRoleAdjective(tokens[head]) && !roles.has(plain(tokens[head]))) head += 1;
+  // «управляющий партнёр», «командующий генерал»: the first word is a function too, here it only qualifies the second.
+  if (/(?:щ|ющ|ащ|ящ)/.test(plain(tokens[head])) && roles.has(plain(tokens[head])) && roles.has(plain(tokens[head + 1]))) head += 1;
   const noun = tokens[head];
   const form = noun?.kind === 'word' ? roles.get(plain(noun)) : undefined;
   if (noun === undefined || form === undefined) return null;
@@ -77,7 +79,7 @@ function roleAt(tokens: readonly Token[], at: number): Read | null {
   const hint = caseBefore(tokens, at);
   const grammaticalCase = caseOf(form, hint);
   const plural = form.gender === 'plural';
-  const complement = complementFrom(tokens, head + 1, true);
+  const complement = complementFrom(tokens, head + 1, true, true);
   const person = plural ? null : nameBehind(tokens, complement.nameAt ?? complement.to, grammaticalCase, complement.nameAt !== null);
   const portfolio = keepsPortfolio(form.lemma);
   const organisation = organisationIn(tokens, head + 1, complement.to, portfolio);
@@ -118,8 +120,21 @@ function roleAt(tokens: readonly Token[], at: number): Read | null {
   }
   const to = Math.max(complement.to, head + 1);
   const anaphoric = isAnaphoric(tokens, form.lemma, head, to, organisation !== null);
+  const generic = to === head + 2 && SHORT.has(bodies.get(plain(tokens[head + 1]))?.lemma ?? '') ? [plain(tokens[head + 1])] : [];
   const name = organisation === null ? role : `${role} ${textOf(tokens, organisation.from, organisation.to)}`;
-  return { mention: { ...span(tokens, at, to), ...base, kind: 'designation', name, family: null, gender: 'unknown', anaphoric }, to };
+  return {
+    mention: {
+      ...span(tokens, at, to),
+      ...base,
+      kind: 'designation',
+      heads: [...base.heads, ...generic],
+      name,
+      family: null,
+      gender: 'unknown',
+      anaphoric,
+    },
+    to,
+  };
 }
 
 function isRoleAdjective(token: Token | undefined): boolean {
@@ -164,19 +179,21 @@ function bodyAt(tokens: readonly Token[], at: number): Read | null {
   if (first.kind === 'quotation') return markedBodyAt(tokens, at);
   if (first.kind !== 'word') return null;
   let head = at;
-  while (head < at + 5 && head < tokens.length && isAdjective(plain(tokens[head])) && !bodies.has(plain(tokens[head]))) head += 1;
+  while (head < at + 5 && head < tokens.length && isModifier(tokens[head])) head += 1;
   const noun = tokens[head];
   const form = bodies.get(plain(noun));
   if (form !== undefined && noun?.kind === 'word' && !isCountryOnly(noun)) {
-    const complement = complementFrom(tokens, head + 1, false);
+    const abroad = /^(?:посольство|консульство|генконсульство|генеральное|представительство|торгпредство)$/.test(form.lemma);
+    const complement = complementFrom(tokens, head + 1, false, abroad);
     const to = Math.max(complement.to, head + 1);
     const marked = tokens.slice(head + 1, to).find((token) => token.kind === 'quotation');
     const read = bodyName(tokens, at, head, to);
     const named = marked?.kind === 'quotation' && !form.lemma.includes('служба');
-    const name = named ? markedText(marked) : lowerStart(read.name, at === 0 && head > at);
+    const name = named ? markedText(marked) : lowerStart(read.name, at === 0 && !isProper(form.lemma, head > at));
     const plural = form.gender === 'plural';
-    const bare = to === head + 1 && head === at && SHORT.has(form.lemma);
-    const heads = bare || plural ? [plural ? form.nominative : form.lemma] : kindsOf(form.lemma);
+    const alone = to === head + 1 && head === at;
+    const short = plural || (alone && SHORT.has(form.lemma));
+    const heads = short ? [form.nominative] : alone ? kindsOf(form.lemma).slice(1) : kindsOf(form.lemma);
     const organisation = form.lemma.includes('служба') && marked?.kind === 'quotation' ? markedText(marked) : null;
     return bodyMention(tokens, at, to, {
       name,
@@ -197,7 +214,7 @@ function bodyAt(tokens: readonly Token[], at: number): Read | null {
         governed: PREPOSITIONS.has(plain(tokens[at - 1])),
       });
     }
-    const complement = complementFrom(tokens, at + 1, false);
+    const complement = complementFrom(tokens, at + 1, false, false);
     const to = isAcronym(tokens[at + 1]) || isPlace(plain(tokens[at + 1])) ? Math.min(complement.to, at + 2) : at + 1;
     const name = textOf(tokens, at, to).replace(/(?<=\p{Lu}{2})(?:а|у|ом|е)(?= |$)/u, '');
     return bodyMention(tokens, at, to, {
@@ -207,7 +224,7 @@ function bodyAt(tokens: readonly Token[], at: number): Read | null {
       governed: PREPOSITIONS.has(plain(tokens[at - 1])),
     });
   }
-  if (isLatin(first) && first.capital && (tokens[at - 1]?.text !== '(' || at === 0)) {
+  if (isLatin(first) && first.capital && !/\d/.test(first.text) && (tokens[at - 1]?.text !== '(' || at === 0)) {
     const to = latinEnd(tokens, at);
     return bodyMention(tokens, at, to, {
       name: textOf(tokens, at, to),
@@ -223,14 +240,31 @@ function bodyAt(tokens: readonly Token[], at: number): Read | null {
   return null;
 }
 
+/** Whether a body is written with a capital wherever it stands. */
+function isProper(lemma: string, adjective: boolean): boolean {
+  if (/^(?:мин|рос|деп|гос|цб|центробанк|центризбирком|кремль|пентагон|евро|бунд|совфед|совбез|сбер)/.test(lemma)) return true;
+  return (
+    adjective &&
+    /^(?:центр|банк|палата|совет|комитет|фонд|союз|институт|университет|служба|агентство|академия|ассоциация|комиссия|биржа|дума|федерация|музей|театр)$/.test(
+      lemma,
+    )
+  );
+}
+
 function lowerStart(name: string, first: boolean): string {
   return first ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 function latinEnd(tokens: readonly Token[], at: number): number {
   let to = at + 1;
-  while (to < tokens.length && to < at + 8 && isLatin(tokens[to])) to += 1;
+  while (to < tokens.length && to < at + 8 && (isLatin(tokens[to]) || isDomainStop(tokens, to))) to += 1;
   return to;
+}
+
+/** The stop in `site.kz`. */
+function isDomainStop(tokens: readonly Token[], at: number): boolean {
+  const [before, stop, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return stop?.text === '.' && isLatin(next) && next?.capital === false && stop.start === before?.end && next.start === stop.end;
 }
 
 function isCountryOnly(token: Token): boolean {
@@ -290,7 +324,8 @@ function markedBodyAt(tokens: readonly Token[], at: number): Read | null {
   if (!isMarkedBody(token) || token.tokens.length > 6) return null;
   const key = plain(tokens[at - 1]);
   const declined = PREPOSITIONS.has(key) || ATTRIBUTION_NOUN.test(key) || documents.get(key) !== undefined;
-  const subject = at === 0 || isSpeech(plain(tokens[at + 1])) || isSpeech(key);
+  const hearer = isSpeech(key) && /у[»”"“]*$/.test(token.text);
+  const subject = !hearer && (isSpeech(plain(tokens[at + 1])) || isSpeech(key));
   if (!declined && !subject) return null;
   return bodyMention(tokens, at, at + 1, {
     name: markedNominative(token, declined),

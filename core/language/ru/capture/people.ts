@@ -27,7 +27,7 @@ export function isInitial(token: Token | undefined): boolean {
 export function isAcronym(token: Token | undefined): boolean {
   return (
     token?.kind === 'word' &&
-    /^[\p{Lu}\d&-]{2,}(?:а|у|ом|е)?$/u.test(token.text) &&
+    /^[\p{Lu}&-]{2,}(?:а|у|ом|е)?$/u.test(token.text) &&
     /^\p{Lu}{2}/u.test(token.text) &&
     !/^[IVXLC]+$/.test(token.text)
   );
@@ -105,7 +105,7 @@ export function readName(tokens: readonly Token[], from: number, to: number, hin
 
 /** The dictionary writes е; who wrote ё is kept. */
 function withYo(written: string, name: string): string {
-  return written.replace(/ё/g, 'е') === name ? written : name;
+  return [...name].map((letter, at) => (written.charAt(at) === 'ё' && letter === 'е' ? 'ё' : letter)).join('');
 }
 
 function bestGiven(word: string, hint: Case | null, family: string): GivenName[] {

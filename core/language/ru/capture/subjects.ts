@@ -42,10 +42,10 @@ function attributionStop(tokens: readonly Token[], from: number): number {
   return Math.min(tokens.length, from + REACH);
 }
 
-/** `со ссылкой на пресс-службу`: whose words the agency passes on. */
+/** `со ссылкой на пресс-службу`, `слова министра`: whose words the agency passes on. */
 function referenceAmong(tokens: readonly Token[], verbAt: number, stop: number, inside: readonly Mention[]): Mention | null {
   for (let at = verbAt + 1; at < stop; at += 1) {
-    if (plain(tokens[at]) !== 'ссылкой') continue;
+    if (plain(tokens[at]) !== 'ссылкой' && plain(tokens[at]) !== 'слова') continue;
     const from = tokens[at]?.end ?? 0;
     return inside.find((mention) => mention.start > from) ?? null;
   }
