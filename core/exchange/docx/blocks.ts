@@ -11,6 +11,8 @@ const MISSING = '—';
 
 /** Width of a letter as a share of the font's size: that of Times in Cyrillic, which is wider than in Latin. */
 const LETTER_WIDTH = 0.52;
+/** Heads of columns are bold, and may be in the other font. */
+const HEADER_WIDTH = 1.25;
 const MILLIMETRES_PER_POINT = 25.4 / 72;
 
 export type PrintedTable = Extract<PrintedBlock, { type: 'table' }>;
@@ -111,8 +113,11 @@ export function columnWidths(table: PrintedTable, lang: Lang, width: number, sty
   const letter = twips((style.looks.tableText.size ?? 10) * LETTER_WIDTH * MILLIMETRES_PER_POINT);
   const padding = 2 * twips(style.table.cellPadding);
   const needed = proportions.map((_, column) => {
-    const words = table.rows.flatMap((row) => unbreakable(plainText(row[column]?.[lang] ?? [])));
-    return padding + letter * Math.max(1, ...words.map((word) => word.length));
+    const letters = table.rows.flatMap((row, index) => {
+      const wider = table.header && index === 0 ? HEADER_WIDTH : 1;
+      return unbreakable(plainText(row[column]?.[lang] ?? [])).map((word) => word.length * wider);
+    });
+    return padding + Math.ceil(letter * Math.max(1, ...letters));
   });
   const nothing = proportions.map(() => 0);
   const widths = columnShares(needed, proportions, width) ?? columnShares(nothing, needed, width) ?? nothing;
