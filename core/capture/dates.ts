@@ -2,49 +2,30 @@ import { languages } from '../language/index.ts';
 import type { DateFields, WrittenDate } from '../language/writtenDate.ts';
 import type { DateProposal } from '../model/capture.ts';
 import type { Lang } from '../model/language.ts';
+import { type ArticleTime, articleTime } from './articleTime.ts';
 
 /**
  * The dates of an article as ISO 8601: a day, a month, a year or an interval of these (`2018-10-03/2018-10-04`). A year that
  * is not written is the one that brings the date nearest to `published` (`2018`, `2018-10` or `2018-10-03`); without
- * `published`, the year of the text's own full dates counts. A day whose year nothing tells is not proposed.
+ * `published`, the text's own words are asked (`articleTime`). A day whose year nothing tells is not proposed.
  * Offsets are UTF-16. Never throws; linear in the length of the text.
  */
 export function findDates(text: string, lang: Lang, published: string | null): DateProposal[] {
   const written = languages[lang].readDates(text);
-  const reference = published === null ? referenceOf(written) : referenceFrom(published);
+  const reference = published === null ? articleTime(text, written, languages[lang].timeHints) : referenceFrom(published);
   return written.flatMap((date) => {
     const iso = isoOf(date, reference);
     return iso === null ? [] : [{ text: text.slice(date.start, date.end), start: date.start, end: date.end, iso }];
   });
 }
 
-/** What dates without a year are measured from. */
-interface Reference {
-  readonly year: number;
-  /** Null when only the year is known: it is then taken for all dates. */
-  readonly month: number | null;
-}
-
-function referenceFrom(published: string): Reference | null {
+function referenceFrom(published: string): ArticleTime | null {
   const [year, month] = published.split('-').map(Number);
   if (year === undefined || !Number.isInteger(year)) return null;
   return { year, month: month !== undefined && Number.isInteger(month) ? month : null };
 }
 
-/** The first date given to the day speaks for the article's own time; then the first given to the month; then the commonest year. */
-function referenceOf(written: readonly WrittenDate[]): Reference | null {
-  const full =
-    written.find(({ from }) => from.year !== null && from.day !== null) ??
-    written.find(({ from }) => from.year !== null && from.month !== null);
-  if (full?.from.year != null) return { year: full.from.year, month: null };
-  const counts = new Map<number, number>();
-  for (const { from } of written) if (from.year !== null) counts.set(from.year, (counts.get(from.year) ?? 0) + 1);
-  let best: number | null = null;
-  for (const [year, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = year;
-  return best === null ? null : { year: best, month: null };
-}
-
-function isoOf({ from, to }: WrittenDate, reference: Reference | null): string | null {
+function isoOf({ from, to }: WrittenDate, reference: ArticleTime | null): string | null {
   if (to === null) return iso(from, from.year ?? nearestYear(from, reference));
   const endYear = to.year ?? nearestYear(to, reference);
   if (endYear === null) return null;
@@ -55,7 +36,7 @@ function isoOf({ from, to }: WrittenDate, reference: Reference | null): string |
   return first === last ? first : `${first}/${last}`;
 }
 
-function nearestYear({ month }: DateFields, reference: Reference | null): number | null {
+function nearestYear({ month }: DateFields, reference: ArticleTime | null): number | null {
   if (reference === null) return null;
   if (month === null || reference.month === null) return reference.year;
   const ahead = month - reference.month;

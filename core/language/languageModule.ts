@@ -1,7 +1,7 @@
 import type { Quantity } from '../model/quantity.ts';
 import type { QuantityReading } from './quantityReading.ts';
 import type { Typography } from './typesetting.ts';
-import type { WrittenDate } from './writtenDate.ts';
+import type { TimeHints, WrittenDate } from './writtenDate.ts';
 
 /** What a document language supplies. Each language has a folder; `index.ts` is the registry. */
 export interface LanguageModule {
@@ -13,6 +13,8 @@ export interface LanguageModule {
   writeDateRange(from: string, to: string): string;
   /** The dates and periods of a text, as written. */
   readDates(text: string): WrittenDate[];
+  /** By which words a text tells when it was written. */
+  readonly timeHints: TimeHints;
   /** How quantities are read in a text. */
   readonly quantities: QuantityReading;
   /** How its documents are set: spaces, quotation marks, dashes, ordinals. */

@@ -59,3 +59,13 @@ function leadingNumber(text: string | undefined): number | null {
   const digits = text?.match(/^\d+/)?.[0];
   return digits === undefined ? null : Number(digits);
 }
+
+/** Words by which a text tells when it was written. */
+export interface TimeHints {
+  /** Names of the weekdays, Sunday first, as they stand beside a date; lower case. Flags `u`. */
+  readonly weekdays: readonly RegExp[];
+  /** Words of the future before a year: what is planned, expected, due. Flags `iu`. */
+  readonly future: RegExp;
+  /** `l’an dernier`, `в прошлом году`. Flags `iu`. */
+  readonly lastYear: RegExp;
+}

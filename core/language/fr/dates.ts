@@ -1,4 +1,4 @@
-import { type DateRule, fields, readDatesBy, type WrittenDate } from '../writtenDate.ts';
+import { type DateRule, fields, readDatesBy, type TimeHints, type WrittenDate } from '../writtenDate.ts';
 
 const MONTH_WORDS: readonly (readonly string[])[] = [
   ['janvier', 'janv', 'jan'],
@@ -98,3 +98,11 @@ function withoutLeadIn(date: WrittenDate, text: string): WrittenDate {
   const lead = text.slice(date.start, date.end).search(/\d/);
   return { ...date, start: date.start + Math.max(lead, 0) };
 }
+
+/** How a French article tells its time. */
+export const timeHints: TimeHints = {
+  weekdays: [/dimanche/u, /lundi/u, /mardi/u, /mercredi/u, /jeudi/u, /vendredi/u, /samedi/u],
+  future:
+    /d['’]ici|horizon|(?<!\p{L})(?:devr(?:a|ont|ait|aient)|pourr(?:a|ont|ait|aient)|prévoi\p{L}*|prévision|prévue?s?|comptons|comptent|vise|visent|objectif|sera|seront|dès|s['’]achève|échéance|but|jusqu['’]en|pour)(?!\p{L})/iu,
+  lastYear: /l['’](?:an|année) (?:dernière?|passée?|précédente?)|cette année/iu,
+};

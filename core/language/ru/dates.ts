@@ -1,4 +1,4 @@
-import { type DateRule, fields, readDatesBy, type WrittenDate } from '../writtenDate.ts';
+import { type DateRule, fields, readDatesBy, type TimeHints, type WrittenDate } from '../writtenDate.ts';
 
 const STEMS = ['январ', 'феврал', 'март', 'апрел', 'ма', 'июн', 'июл', 'август', 'сентябр', 'октябр', 'ноябр', 'декабр'];
 const SOFT = ['ь', 'я', 'е', 'ю', 'ем', 'ём'];
@@ -94,3 +94,11 @@ const RULES: readonly DateRule[] = [
 export function readDates(text: string): WrittenDate[] {
   return readDatesBy(RULES, text);
 }
+
+/** How a Russian article tells its time. */
+export const timeHints: TimeHints = {
+  weekdays: [/воскресень/u, /понедельник/u, /вторник/u, /сред[уы]/u, /четверг/u, /пятниц/u, /суббот/u],
+  future:
+    /(?<!\p{L})(?:к(?: концу| началу)?|до(?: конца)?|буд(?:ет|ут)|планир\p{L}+|должн[аоы]|должен (?!был)|намер\p{L}+|ожида\p{L}+|прогноз\p{L}*|предпола\p{L}+|начн[её]т(?:ся)?|начнут(?:ся)?|внесут|завершить)(?!\p{L})/iu,
+  lastYear: /(?:прошл\p{L}+|минувш\p{L}+|предыдущ\p{L}+) год/iu,
+};
