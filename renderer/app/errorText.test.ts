@@ -28,7 +28,7 @@ describe('an error told to a person', () => {
     [defined('CANCELLED', {})],
     [defined('EXPORT_DIFFERS', { place: 'p', expected: 'a', found: 'b' })],
     [defined('INPUT', { name: 'a.bin', reason: 'binary', detail: '' })],
-    ...libraryProblemSchema.shape.reason.options.map((reason) => [defined('LIBRARY_FILE', { path: '/x', reason, detail: '' })]),
+    ...libraryProblemSchema.shape.reason.options.map((reason): [unknown] => [defined('LIBRARY_FILE', { path: '/x', reason, detail: '' })]),
   ];
   it.each(errors)('says what happened, what was kept and what to do: %s', (error) => {
     expect(textsSchema.safeParse(textsOf(classify(error).key)).success).toBe(true);

@@ -34,6 +34,8 @@ interface BriefingEditorProps {
   onTakeStored(mine: BriefingContent | null): Promise<void>;
 }
 
+/** The events by which a text changes. */
+const TYPING = ['beforeinput', 'input', 'paste', 'cut', 'drop'] as const;
 const VIEWS: readonly BriefingView[] = ['fr', 'parallel', 'ru'];
 
 export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEditorProps) {
@@ -50,6 +52,16 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
   };
   const { state, autosave } = useBriefingSaving(id, session, read);
   const touched = () => autosave.current?.touched();
+  const surface = useRef<HTMLDivElement>(null);
+  // The composer tells a quarter of a second late; who leaves within it has typed all the same.
+  useEffect(() => {
+    const frame = surface.current;
+    const note = () => autosave.current?.touched();
+    for (const type of TYPING) frame?.addEventListener(type, note);
+    return () => {
+      for (const type of TYPING) frame?.removeEventListener(type, note);
+    };
+  }, [autosave]);
   const { briefingView: view, setBriefingView, closed, setClosed } = usePreferences();
   const [tab, setTab] = useState<InspectorTab>('library');
   const [exporting, setExporting] = useState(false);
@@ -119,7 +131,7 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
               label: (
                 <>
                   <LangMark lang="fr" />
-                  <span aria-hidden>│</span>
+                  <span aria-hidden className={styles.divider} />
                   <LangMark lang="ru" />
                 </>
               ),
@@ -148,7 +160,7 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
             <Outline blocks={content.blocks} lang={view === 'ru' ? 'ru' : 'fr'} />
           </SidePane>
         )}
-        <div className={styles.document} data-pane="document" onInput={touched} onKeyDown={touched}>
+        <div ref={surface} className={styles.document} data-pane="document">
           <Composer
             ref={composer}
             content={session.content}
@@ -163,6 +175,7 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
           <SidePane name="inspector" label={t('inspector.title')} side="end" width={300} min={240} max={560}>
             <Inspector
               id={id}
+              blocks={content.blocks}
               tab={tab}
               onTab={setTab}
               meta={content.meta}

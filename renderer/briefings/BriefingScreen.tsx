@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Briefing, type BriefingContent, briefingContentSchema } from '../../core/model/briefing.ts';
 import type { Id } from '../../core/model/record.ts';
@@ -31,6 +31,10 @@ export function BriefingScreen({ id }: { id: Id }) {
     const unsaved = readUnsaved(localStorage, id);
     setSession(unsaved ? { ...unsaved, key: 0, updatedAt: stored.data.updatedAt, dirty: true } : startFrom(stored.data, 0));
   }
+  const recovered = session?.key === 0 && session.dirty;
+  useEffect(() => {
+    if (recovered) say(t('recovered'));
+  }, [recovered, t]);
   if (session === null) {
     return (
       <main className={screen.screen} data-pane="main">

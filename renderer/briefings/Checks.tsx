@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { cellsOf, sideText } from '../../core/briefing/side.ts';
+import type { Block } from '../../core/model/briefing.ts';
 import type { Finding } from '../../core/model/finding.ts';
+import { otherLang } from '../../core/model/language.ts';
 import type { Id } from '../../core/model/record.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { AboutError } from '../ui/AboutError.tsx';
@@ -17,7 +20,7 @@ const ICONS: Record<Finding['severity'], Icon> = { error: CircleAlert, warning: 
 const NO_DETAIL = { expected: '', found: '', was: '', now: '', text: '' };
 
 /** What there is to say about the briefing as it was last saved. */
-export function Checks({ id, onCheck }: { id: Id; onCheck(): void }) {
+export function Checks({ id, blocks, onCheck }: { id: Id; blocks: readonly Block[]; onCheck(): void }) {
   const { t } = useTranslation(['briefings', 'app']);
   const { queries } = useEngine();
   const findings = useQuery(queries.briefings.check.queryOptions({ input: { id } }));
@@ -47,7 +50,10 @@ export function Checks({ id, onCheck }: { id: Id; onCheck(): void }) {
                   <IconShape size={16} aria-hidden />
                   <span className="visuallyHidden">{t(`check.severity.${finding.severity}`)}</span>
                 </span>
-                <span className={styles.words}>{t(`check.codes.${finding.code}`, { ...NO_DETAIL, ...finding.detail })}</span>
+                <span className={styles.words}>
+                  {t(`check.codes.${finding.code}`, { ...NO_DETAIL, ...finding.detail })}
+                  <PlaceOf finding={finding} blocks={blocks} />
+                </span>
                 {finding.lang && <LangMark lang={finding.lang} />}
               </button>
             </li>
@@ -56,6 +62,25 @@ export function Checks({ id, onCheck }: { id: Id; onCheck(): void }) {
       </ul>
     </>
   );
+}
+
+/** The beginning of the block a finding is about, in the language that has a text. */
+function PlaceOf({ finding, blocks }: { finding: Finding; blocks: readonly Block[] }) {
+  const block = blocks.find(({ id }) => id === finding.blockId);
+  if (block === undefined || finding.lang === null) return null;
+  for (const lang of [finding.lang, otherLang(finding.lang)]) {
+    const text = cellsOf(block)
+      .reduce((all, { sides }) => `${all} ${sideText(sides[lang])}`, sideText(block.sides[lang]))
+      .trim();
+    if (text !== '') {
+      return (
+        <span lang={lang} className={styles.place}>
+          {text}
+        </span>
+      );
+    }
+  }
+  return null;
 }
 
 /** The same can be found twice at one place, in a table say. */

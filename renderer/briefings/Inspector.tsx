@@ -12,6 +12,7 @@ export type InspectorTab = (typeof TABS)[number];
 
 interface InspectorProps {
   id: Id;
+  blocks: readonly Block[];
   tab: InspectorTab;
   onTab(tab: InspectorTab): void;
   meta: BriefingMeta;
@@ -20,7 +21,7 @@ interface InspectorProps {
   onCheck(): void;
 }
 
-export function Inspector({ id, tab, onTab, meta, onMeta, onInsert, onCheck }: InspectorProps) {
+export function Inspector({ id, blocks, tab, onTab, meta, onMeta, onInsert, onCheck }: InspectorProps) {
   const { t } = useTranslation('briefings');
   return (
     <Tabs
@@ -42,7 +43,7 @@ export function Inspector({ id, tab, onTab, meta, onMeta, onInsert, onCheck }: I
         <InsertFromLibrary onInsert={onInsert} />
       </TabPanel>
       <TabPanel id="checks" className={styles.panel ?? ''}>
-        <Checks id={id} onCheck={onCheck} />
+        <Checks id={id} blocks={blocks} onCheck={onCheck} />
       </TabPanel>
       <TabPanel id="details" className={styles.panel ?? ''}>
         <Details meta={meta} onChange={onMeta} />

@@ -1,5 +1,6 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
 import { useMemo } from 'react';
+import { Group } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { progress } from '../../core/briefing/progress.ts';
 import type { BriefingContent } from '../../core/model/briefing.ts';
@@ -14,7 +15,7 @@ export function StatusLine({ content, state }: { content: BriefingContent; state
   const { t } = useTranslation(['briefings', 'app']);
   const counts = useMemo(() => progress(content), [content]);
   return (
-    <footer className={styles.line} aria-label={t('status.label')}>
+    <Group className={styles.line ?? ''} aria-label={t('status.label')}>
       {LANGS.map((lang) => (
         <span key={lang} className={styles.side}>
           <LangMark lang={lang} />
@@ -26,7 +27,7 @@ export function StatusLine({ content, state }: { content: BriefingContent; state
       {content.parked.length > 0 && <span>{t('status.parked', { count: content.parked.length })}</span>}
       <span className={styles.spring} />
       <SavedWhen state={state} />
-    </footer>
+    </Group>
   );
 }
 

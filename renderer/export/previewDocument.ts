@@ -1,5 +1,3 @@
-import { renderAsync } from 'docx-preview';
-
 /** Of the page around the sheets; the sheets themselves are styled by the document. */
 const DESK = `
   html { background: #e4e0d7; }
@@ -18,6 +16,8 @@ export async function drawDocument(bytes: Blob, frame: HTMLIFrameElement): Promi
   // A style sheet belongs to the document it was constructed for.
   const view = page?.defaultView;
   if (!page || !view) throw new Error('The frame of the preview is not there');
+  // Loaded with the first preview: it is large, and most sessions write no file.
+  const { renderAsync } = await import('docx-preview');
   const body = document.createElement('div');
   const head = document.createElement('div');
   await renderAsync(bytes, body, head, {
