@@ -110,13 +110,17 @@ function OpenComposer({ pair, view, onChange }: { pair: Pair; view: ComposerView
   useTelling(pair, onChange);
   const [alignment] = useState(() => new RowAlignment(pair));
   useEffect(() => {
-    const show = () => {
-      for (const lang of LANGS) showStates(pair, lang);
+    const showAll = () => {
+      for (const lang of LANGS) showStates(pair, lang, pair.blocks());
       alignment.update();
     };
-    show();
+    showAll();
     const leave = pair.subscribe((event) => {
-      if (event === 'content') show();
+      if (event.kind === 'structure') showAll();
+      else if (event.kind === 'text') {
+        const blocks = [...event.ids].flatMap((id) => pair.block(id) ?? []);
+        for (const lang of LANGS) showStates(pair, lang, blocks);
+      }
     });
     return () => {
       leave();
@@ -143,7 +147,7 @@ function OpenComposer({ pair, view, onChange }: { pair: Pair; view: ComposerView
           ))}
           <StateMargin context={context} caret={caret} page={page} alignment={alignment} />
         </div>
-        <ParkedShelf pair={pair} parked={pair.parked} />
+        <ParkedShelf pair={pair} parked={caret.parked} />
       </div>
     </div>
   );
@@ -170,7 +174,7 @@ function useTelling(pair: Pair, onChange: (content: BriefingContent) => void): v
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const leave = pair.subscribe((event) => {
-      if (event !== 'content' || timer !== null) return;
+      if (event.kind === 'selection' || timer !== null) return;
       timer = setTimeout(() => {
         timer = null;
         tell.current(pair.content());

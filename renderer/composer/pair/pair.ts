@@ -20,11 +20,12 @@ import { contentText } from '../../../core/briefing/side.ts';
 import type { Block, BriefingContent, ParkedBlock, Side, Sides } from '../../../core/model/briefing.ts';
 import { LANGS, type Lang, otherLang } from '../../../core/model/language.ts';
 import type { Id } from '../../../core/model/record.ts';
-import { type BlockIds, identityExtension, MIRROR_TAG } from '../features/identity/identity.ts';
+import { $blocks, type BlockIds, identityExtension, MIRROR_TAG } from '../features/identity/identity.ts';
 import { RemovalExtension } from '../features/removal/removal.ts';
 import { StructureExtension } from '../features/structure/structure.ts';
 import { WritingExtension } from '../features/writing/writing.ts';
 import { $blockId, $setSideMarks } from '../nodes/blockState.ts';
+import { $isObjectBlock } from '../nodes/ObjectBlockNode.ts';
 import { $isTextBlock } from '../nodes/TextBlockNode.ts';
 import { $carryMerge, parkRemoved, predecessor, sidesAfter, sidesOf, unpark } from './carryOver.ts';
 import { $applyRows, $blockOf, $createBlock, $insertFirst, $readRows, $readSide, marksOf } from './documentRows.ts';
@@ -40,8 +41,8 @@ export interface PairOptions {
   onError(error: Error): void;
 }
 
-/** What a listener is told: the text or structure changed, or only the caret moved. */
-export type PairEvent = 'content' | 'selection';
+/** What a listener is told: which texts changed, that anything may have (structure, undo), or that only the caret moved. */
+export type PairEvent = { kind: 'text'; ids: ReadonlySet<Id> } | { kind: 'structure' } | { kind: 'selection' };
 
 /** What the editors' own updates did since the last time both were settled. */
 interface Pending {
@@ -50,6 +51,8 @@ interface Pending {
   lang: Lang;
   /** The change cannot be part of a run of typing. */
   apart: boolean;
+  /** Blocks came, went, moved or became something else; otherwise only words changed. */
+  structural: boolean;
 }
 
 const MIRROR_TAGS = [MIRROR_TAG, HISTORIC_TAG, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
@@ -139,7 +142,7 @@ export class Pair {
   /** The caret has gone to a language's text. */
   activate(lang: Lang): void {
     this.#active = lang;
-    this.#tell('selection');
+    this.#tell({ kind: 'selection' });
   }
 
   /** The language whose text has, or last had, the caret. */
@@ -174,6 +177,11 @@ export class Pair {
     return row && this.#blockOf(row);
   }
 
+  /** Every block as it is now. */
+  blocks(): Block[] {
+    return this.rows.map((row) => this.#blockOf(row));
+  }
+
   #blockOf(row: Row): Block {
     const sides = isTextShape(row.shape) ? this.sides(row.id) : (this.#foreignSides.get(row.id) ?? {});
     return blockOf(row.shape, { id: row.id, sides, only: row.only });
@@ -182,7 +190,7 @@ export class Pair {
   /** The document as it is now, everything settled. */
   content(): BriefingContent {
     this.settle();
-    return { ...this.#options.content, blocks: this.rows.map((row) => this.#blockOf(row)), parked: [...this.parked] };
+    return { ...this.#options.content, blocks: this.blocks(), parked: [...this.parked] };
   }
 
   subscribe(listener: (event: PairEvent) => void): () => void {
@@ -211,10 +219,9 @@ export class Pair {
   #readTexts(lang: Lang): void {
     this.#texts[lang] = this.editors[lang].read(() => {
       const texts = new Map<Id, Side>();
-      for (const { id } of $readRows()) {
-        const node = $blockOf(id);
-        const side = node && $readSide(node);
-        if (side) texts.set(id, side);
+      for (const node of $blocks()) {
+        const side = $readSide(node);
+        if (side) texts.set($blockId(node), side);
       }
       return texts;
     });
@@ -225,20 +232,27 @@ export class Pair {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) {
       const { present } = this.#history;
       if (!this.#pending) this.#history.replacePresent({ ...present, states: { ...present.states, [lang]: editorState } });
-      this.#tell('selection');
+      this.#tell({ kind: 'selection' });
       return;
     }
     if (!this.#pending) queueMicrotask(() => this.settle());
-    this.#pending ??= { touched: { fr: new Set(), ru: new Set() }, merges: [], lang, apart: false };
-    const { touched, merges } = this.#pending;
+    this.#pending ??= { touched: { fr: new Set(), ru: new Set() }, merges: [], lang, apart: false, structural: false };
+    const pending = this.#pending;
+    const { touched, merges } = pending;
     editorState.read(() => {
       for (const key of [...dirtyElements.keys(), ...dirtyLeaves]) {
-        const block = $getNodeByKey(key)?.getTopLevelElement();
+        const node = $getNodeByKey(key);
+        const block = node?.getTopLevelElement();
         if (block) touched[lang].add($blockId(block));
+        if ($isObjectBlock(node)) pending.structural = true;
       }
     });
-    if (dirtyElements.has('root')) merges.push(...recogniseMerges(prevEditorState, editorState).map((merge) => ({ lang, merge })));
-    if (tags.has(PASTE_TAG) || tags.has(CUT_TAG) || this.#pending.lang !== lang) this.#pending.apart = true;
+    // Words change leaves; only what was itself rewritten is marked true: the root when blocks come or go, a block when its shape changes.
+    for (const [key, rewritten] of dirtyElements) {
+      if (rewritten && (key === 'root' || editorState._nodeMap.get(key)?.__parent === 'root')) pending.structural = true;
+    }
+    if (dirtyElements.get('root')) merges.push(...recogniseMerges(prevEditorState, editorState).map((merge) => ({ lang, merge })));
+    if (tags.has(PASTE_TAG) || tags.has(CUT_TAG) || pending.lang !== lang) pending.apart = true;
   }
 
   /** Carries over what the editors' updates did, sets the states that follow from it, and records the step. */
@@ -258,6 +272,25 @@ export class Pair {
 
   #carryOver(pending: Pending): void {
     const { present } = this.#history;
+    const { rows, parked } = pending.structural || this.#arriving.size > 0 ? this.#carryStructure(pending) : present;
+    const edit = this.#settleTexts(rows, pending);
+    this.#arriving.clear();
+    const apart = pending.apart || rows.length !== present.rows.length || edit.block === null;
+    const change: Change = { block: edit.block, lang: pending.lang, kind: apart ? 'other' : edit.kind, at: this.#options.now().getTime() };
+    const snapshot: Snapshot = { states: this.#states(), rows, parked };
+    const changed = edit.changed || parked !== present.parked || !sameRows(rows, present.rows);
+    if (changed) this.#history.record(snapshot, change);
+    else this.#history.replacePresent(snapshot);
+    if (!changed) this.#tell({ kind: 'selection' });
+    else
+      this.#tell(
+        pending.structural ? { kind: 'structure' } : { kind: 'text', ids: new Set([...pending.touched.fr, ...pending.touched.ru]) },
+      );
+  }
+
+  /** Reconciles what both editors show and brings each to the result. */
+  #carryStructure(pending: Pending): Pick<Snapshot, 'rows' | 'parked'> {
+    const { present } = this.#history;
     const shown = this.#shown();
     const rows = this.#habitable(reconcile(present.rows, shown.fr, shown.ru));
     let parked: readonly ParkedBlock[] = present.parked;
@@ -268,15 +301,7 @@ export class Pair {
       parked = this.#align(lang, rows, shown[lang], merges, parked, pending.touched[lang]);
     }
     this.#verify(rows);
-    const edit = this.#settleTexts(rows, pending);
-    this.#arriving.clear();
-    const apart = pending.apart || rows.length !== present.rows.length || edit.block === null;
-    const change: Change = { block: edit.block, lang: pending.lang, kind: apart ? 'other' : edit.kind, at: this.#options.now().getTime() };
-    const snapshot: Snapshot = { states: this.#states(), rows, parked };
-    const changed = edit.changed || parked !== present.parked || !sameRows(rows, present.rows);
-    if (changed) this.#history.record(snapshot, change);
-    else this.#history.replacePresent(snapshot);
-    this.#tell(changed ? 'content' : 'selection');
+    return { rows, parked };
   }
 
   #shown(): Record<Lang, Row[]> {
@@ -411,7 +436,7 @@ export class Pair {
     }
     const change: Change = { lang, block: null, kind: 'other', at: this.#options.now().getTime() };
     this.#history.record({ states: this.#states(), rows: present.rows, parked: made.parked ?? present.parked }, change);
-    this.#tell('content');
+    this.#tell({ kind: 'structure' });
   }
 
   /**
@@ -467,7 +492,7 @@ export class Pair {
       this.#readTexts(lang);
     }
     this.#active = moment.lang;
-    this.#tell('content');
+    this.#tell({ kind: 'structure' });
     return true;
   }
 }

@@ -1,12 +1,14 @@
 import { isStale, stateOf } from '../../../core/briefing/side.ts';
+import type { Block } from '../../../core/model/briefing.ts';
 import type { Lang } from '../../../core/model/language.ts';
 import type { Pair } from '../pair/pair.ts';
 
-/** Writes each block's state on its element, for the style sheet: `data-state`, `data-stale`, `data-only`. */
-export function showStates(pair: Pair, lang: Lang): void {
-  for (const element of pair.editors[lang].getRootElement()?.children ?? []) {
-    if (!(element instanceof HTMLElement) || element.dataset.blockId === undefined) continue;
-    const block = pair.block(element.dataset.blockId);
+/** Writes the states of blocks on their elements, for the style sheet: `data-state`, `data-stale`, `data-only`. */
+export function showStates(pair: Pair, lang: Lang, blocks: readonly Block[]): void {
+  const root = pair.editors[lang].getRootElement();
+  const shown = new Map(blocks.map((block) => [block.id, block]));
+  for (const element of root?.children ?? []) {
+    const block = element instanceof HTMLElement ? shown.get(element.dataset.blockId ?? '') : undefined;
     if (!block) continue;
     setAttribute(element, 'data-state', stateOf(block, lang));
     setAttribute(element, 'data-stale', isStale(block, lang) ? '' : null);
@@ -14,7 +16,7 @@ export function showStates(pair: Pair, lang: Lang): void {
   }
 }
 
-function setAttribute(element: HTMLElement, name: string, value: string | null): void {
+function setAttribute(element: Element, name: string, value: string | null): void {
   if (element.getAttribute(name) === value) return;
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);

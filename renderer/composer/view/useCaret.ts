@@ -1,7 +1,8 @@
 import { $getSelection, $isRangeSelection } from 'lexical';
 import { useEffect, useState } from 'react';
+import { sameShape, shapeOf } from '../../../core/briefing/rows.ts';
 import { isStale, type SideState, stateOf } from '../../../core/briefing/side.ts';
-import type { Block } from '../../../core/model/briefing.ts';
+import type { Block, ParkedBlock } from '../../../core/model/briefing.ts';
 import { type Mark, markSchema } from '../../../core/model/inline.ts';
 import type { Lang } from '../../../core/model/language.ts';
 import { $selectedIds } from '../features/blocks/blockCommands.ts';
@@ -15,9 +16,12 @@ export interface Caret {
   state: SideState | null;
   stale: boolean;
   marks: ReadonlySet<Mark>;
+  canUndo: boolean;
+  canRedo: boolean;
+  parked: readonly ParkedBlock[];
 }
 
-export function readCaret(pair: Pair): Caret {
+function readCaret(pair: Pair): Caret {
   const lang = pair.active;
   // The committed state: this runs while the page is drawn, and must not make an editor commit what is waiting.
   const { id, marks } = pair.editors[lang].getEditorState().read(() => {
@@ -26,12 +30,40 @@ export function readCaret(pair: Pair): Caret {
     return { id: $selectedIds()[0], marks: new Set(present) };
   });
   const block = id === undefined ? undefined : pair.block(id);
-  return { lang, block, state: block ? stateOf(block, lang) : null, stale: block ? isStale(block, lang) : false, marks };
+  return {
+    lang,
+    block,
+    state: block ? stateOf(block, lang) : null,
+    stale: block ? isStale(block, lang) : false,
+    marks,
+    canUndo: pair.canUndo,
+    canRedo: pair.canRedo,
+    parked: pair.parked,
+  };
+}
+
+/** Whether nothing that is shown about the caret differs: most keystrokes change none of it. */
+function sameCaret(one: Caret, other: Caret): boolean {
+  const { block: oneBlock, marks: oneMarks, ...oneRest } = one;
+  const { block: otherBlock, marks: otherMarks, ...otherRest } = other;
+  const rest = Object.entries(oneRest).every(([name, value]) =>
+    Object.is(value, Object.entries(otherRest).find(([key]) => key === name)?.[1]),
+  );
+  if (!rest || oneMarks.size !== otherMarks.size || [...oneMarks].some((mark) => !otherMarks.has(mark))) return false;
+  if (!oneBlock || !otherBlock) return oneBlock === otherBlock;
+  return oneBlock.id === otherBlock.id && oneBlock.only === otherBlock.only && sameShape(shapeOf(oneBlock), shapeOf(otherBlock));
 }
 
 /** The caret, followed. */
 export function useCaret(pair: Pair): Caret {
   const [caret, setCaret] = useState(() => readCaret(pair));
-  useEffect(() => pair.subscribe(() => setCaret(readCaret(pair))), [pair]);
+  useEffect(
+    () =>
+      pair.subscribe(() => {
+        const now = readCaret(pair);
+        setCaret((before) => (sameCaret(before, now) ? before : now));
+      }),
+    [pair],
+  );
   return caret;
 }
