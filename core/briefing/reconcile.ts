@@ -7,6 +7,11 @@ export function standsIn(row: Row, lang: Lang): boolean {
   return row.only === undefined || row.only === lang;
 }
 
+/** The rows that stand in the text of a language. */
+export function standing(rows: readonly Row[], lang: Lang): Row[] {
+  return rows.filter((row) => standsIn(row, lang));
+}
+
 /**
  * The structure both languages should have, from the one they last agreed on (`base`) and the one each has now. Only what a side
  * changed since `base` is carried over, so that changes made on both sides at the same moment both survive:

@@ -49,6 +49,22 @@ export function sameShape(one: BlockShape, other: BlockShape): boolean {
   return one.kind === other.kind && (one.attrs === other.attrs || JSON.stringify(one.attrs) === JSON.stringify(other.attrs));
 }
 
+/** The row of a block. */
+export function rowOf(block: Block): Row {
+  return { id: block.id, shape: shapeOf(block), ...(block.only ? { only: block.only } : {}) };
+}
+
+/** Whether two structures say the same. */
+export function sameRows(one: readonly Row[], other: readonly Row[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((row, index) => {
+      const match = other[index];
+      return match?.id === row.id && match.only === row.only && sameShape(match.shape, row.shape);
+    })
+  );
+}
+
 /** The shape of the block that Enter makes after one: running text goes on, a heading does not; a list goes on with its next item. */
 export function shapeAfter(shape: TextShape, atEnd: boolean): TextShape {
   if (shape.kind === 'listItem') return shape;

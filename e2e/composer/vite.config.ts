@@ -7,5 +7,6 @@ export default defineConfig({
   root: import.meta.dirname,
   cacheDir: resolve(import.meta.dirname, '../../node_modules/.vite-composer'),
   plugins: [react()],
-  server: { host: '127.0.0.1', fs: { allow: [resolve(import.meta.dirname, '../..')] } },
+  // A page that reloads because a file was saved would look like a failure of the composer.
+  server: { host: '127.0.0.1', hmr: false, watch: null, fs: { allow: [resolve(import.meta.dirname, '../..')] } },
 });

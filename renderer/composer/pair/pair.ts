@@ -1,12 +1,8 @@
-import { buildEditorFromExtensions } from '@lexical/extension';
 import {
   $getNodeByKey,
   type AnyLexicalExtension,
-  COMMAND_PRIORITY_LOW,
   CUT_TAG,
-  defineExtension,
   type EditorState,
-  FOCUS_COMMAND,
   HISTORIC_TAG,
   type LexicalEditorWithDispose,
   PASTE_TAG,
@@ -14,23 +10,20 @@ import {
   SKIP_SCROLL_INTO_VIEW_TAG,
   type UpdateListenerPayload,
 } from 'lexical';
-import { reconcile, standsIn } from '../../../core/briefing/reconcile.ts';
-import { blockOf, isTextShape, PARAGRAPH, type Row, sameShape, shapeOf } from '../../../core/briefing/rows.ts';
-import { contentText } from '../../../core/briefing/side.ts';
+import { reconcile, standing, standsIn } from '../../../core/briefing/reconcile.ts';
+import { blockOf, isTextShape, PARAGRAPH, type Row, rowOf, sameRows } from '../../../core/briefing/rows.ts';
 import type { Block, BriefingContent, ParkedBlock, Side, Sides } from '../../../core/model/briefing.ts';
 import { LANGS, type Lang, otherLang } from '../../../core/model/language.ts';
 import type { Id } from '../../../core/model/record.ts';
-import { $blocks, type BlockIds, identityExtension, MIRROR_TAG } from '../features/identity/identity.ts';
-import { RemovalExtension } from '../features/removal/removal.ts';
-import { StructureExtension } from '../features/structure/structure.ts';
-import { WritingExtension } from '../features/writing/writing.ts';
-import { $blockId, $setSideMarks } from '../nodes/blockState.ts';
+import { type BlockIds, MIRROR_TAG } from '../features/identity/identity.ts';
+import { $blockId } from '../nodes/blockState.ts';
 import { $isObjectBlock } from '../nodes/ObjectBlockNode.ts';
-import { $isTextBlock } from '../nodes/TextBlockNode.ts';
-import { $carryMerge, parkRemoved, predecessor, sidesAfter, sidesOf, unpark } from './carryOver.ts';
-import { $applyRows, $blockOf, $createBlock, $insertFirst, $readRows, $readSide, marksOf } from './documentRows.ts';
+import { buildEditor } from './buildEditor.ts';
+import { $carryMerge, parkRemoved, predecessor, unpark } from './carryOver.ts';
+import { $applyRows, $blockOf, $createBlock, $insertFirst, $readRows, $readSide } from './documentRows.ts';
 import { type Change, PairHistory, type Snapshot } from './history.ts';
 import { type Merge, recogniseMerges } from './merges.ts';
+import { mirror, PairTexts } from './pairTexts.ts';
 
 export interface PairOptions {
   content: BriefingContent;
@@ -55,8 +48,6 @@ interface Pending {
   structural: boolean;
 }
 
-const MIRROR_TAGS = [MIRROR_TAG, HISTORIC_TAG, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
-
 /**
  * One document in two languages, each in an editor of its own. An editor's update is settled in a microtask: what it did to the structure
  * is carried over to the other one, states follow the texts, and both together become one step of one history.
@@ -68,11 +59,7 @@ export class Pair {
   #options: PairOptions;
   #ids: BlockIds;
   #history: PairHistory;
-  #texts: Record<Lang, Map<Id, Side>> = { fr: new Map(), ru: new Map() };
-  /** Sides a block has although its kind holds its text elsewhere; kept as they came. */
-  #foreignSides = new Map<Id, Sides>();
-  /** Texts of blocks that are being inserted, for the side that does not insert them. */
-  #arriving = new Map<Id, Sides>();
+  #texts: PairTexts;
   /** Which of the parked texts is being taken back. */
   #taken: number | null = null;
   #pending: Pending | null = null;
@@ -84,49 +71,26 @@ export class Pair {
     this.#options = options;
     const { blocks, parked } = options.content;
     this.#ids = { known: new Set([...blocks.map(({ id }) => id), ...parked.map(({ block }) => block.id)]), newId: options.newId };
-    this.editors = { fr: this.#build('fr'), ru: this.#build('ru') };
+    const build = (lang: Lang): LexicalEditorWithDispose =>
+      buildEditor(lang, this.#ids, {
+        extensions: options.extensions?.(lang) ?? [],
+        onError: options.onError,
+        onFocus: () => this.activate(lang),
+      });
+    this.editors = { fr: build('fr'), ru: build('ru') };
+    this.#texts = new PairTexts(this.editors);
     const rows = this.#load(blocks);
     this.#history = new PairHistory({ states: this.#states(), rows, parked });
     for (const lang of LANGS) this.editors[lang].registerUpdateListener((payload) => this.#updated(lang, payload));
   }
 
-  #build(lang: Lang): LexicalEditorWithDispose {
-    return buildEditorFromExtensions(
-      defineExtension({
-        name: `@diptych/composer-${lang}`,
-        // A clipboard of the other language must not be taken for our own: it would bring its ids.
-        namespace: `diptych-${lang}`,
-        $initialEditorState: null,
-        dependencies: [
-          WritingExtension,
-          RemovalExtension,
-          StructureExtension,
-          identityExtension(this.#ids),
-          ...(this.#options.extensions?.(lang) ?? []),
-        ],
-        onError: this.#options.onError,
-        register: (editor) =>
-          editor.registerCommand(
-            FOCUS_COMMAND,
-            () => {
-              this.activate(lang);
-              return false;
-            },
-            COMMAND_PRIORITY_LOW,
-          ),
-      }),
-    );
-  }
-
   #load(blocks: readonly Block[]): Row[] {
-    const rows = this.#habitable(
-      blocks.map((block) => ({ id: block.id, shape: shapeOf(block), ...(block.only ? { only: block.only } : {}) })),
-    );
+    const rows = this.#habitable(blocks.map(rowOf));
     const texts = new Map(blocks.map((block) => [block.id, block.sides]));
-    for (const block of blocks) if (!isTextShape(shapeOf(block))) this.#foreignSides.set(block.id, block.sides);
+    for (const row of rows) this.#texts.keep(row, texts.get(row.id) ?? {});
     for (const lang of LANGS) {
-      this.#update(lang, () => $applyRows(standing(rows, lang), (id) => texts.get(id)?.[lang]));
-      this.#readTexts(lang);
+      mirror(this.editors[lang], () => $applyRows(standing(rows, lang), (id) => texts.get(id)?.[lang]));
+      this.#texts.readAll(lang);
     }
     return rows;
   }
@@ -166,11 +130,6 @@ export class Pair {
     return this.#history.canRedo;
   }
 
-  /** Both texts of a block as they are now. */
-  sides(id: Id): Sides {
-    return sidesOf(this.#texts, id);
-  }
-
   /** The block as it is now. */
   block(id: Id): Block | undefined {
     const row = this.rows.find((candidate) => candidate.id === id);
@@ -183,8 +142,7 @@ export class Pair {
   }
 
   #blockOf(row: Row): Block {
-    const sides = isTextShape(row.shape) ? this.sides(row.id) : (this.#foreignSides.get(row.id) ?? {});
-    return blockOf(row.shape, { id: row.id, sides, only: row.only });
+    return blockOf(row.shape, { id: row.id, sides: this.#texts.sides(row), only: row.only });
   }
 
   /** The document as it is now, everything settled. */
@@ -209,22 +167,6 @@ export class Pair {
 
   #states(): Record<Lang, EditorState> {
     return { fr: this.editors.fr.getEditorState(), ru: this.editors.ru.getEditorState() };
-  }
-
-  /** An update that carries something over: nobody's own change, at once, without taking the caret. */
-  #update(lang: Lang, change: () => void): void {
-    this.editors[lang].update(change, { discrete: true, tag: MIRROR_TAGS });
-  }
-
-  #readTexts(lang: Lang): void {
-    this.#texts[lang] = this.editors[lang].read(() => {
-      const texts = new Map<Id, Side>();
-      for (const node of $blocks()) {
-        const side = $readSide(node);
-        if (side) texts.set($blockId(node), side);
-      }
-      return texts;
-    });
   }
 
   #updated(lang: Lang, { dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }: UpdateListenerPayload): void {
@@ -272,20 +214,23 @@ export class Pair {
 
   #carryOver(pending: Pending): void {
     const { present } = this.#history;
-    const { rows, parked } = pending.structural || this.#arriving.size > 0 ? this.#carryStructure(pending) : present;
-    const edit = this.#settleTexts(rows, pending);
-    this.#arriving.clear();
-    const apart = pending.apart || rows.length !== present.rows.length || edit.block === null;
-    const change: Change = { block: edit.block, lang: pending.lang, kind: apart ? 'other' : edit.kind, at: this.#options.now().getTime() };
+    const { rows, parked } = pending.structural ? this.#carryStructure(pending) : present;
+    const touched = new Set([...pending.touched.fr, ...pending.touched.ru]);
+    const { changed: reworded, grown } = this.#texts.settle(
+      rows,
+      touched,
+      pending.merges.map(({ merge }) => merge),
+    );
+    const [block = null, ...others] = pending.touched[pending.lang];
+    const run = !pending.apart && rows.length === present.rows.length && block !== null && others.length === 0;
+    const kind = !run ? 'other' : grown < 0 ? 'deleting' : 'typing';
+    const change: Change = { block, lang: pending.lang, kind, at: this.#options.now().getTime() };
     const snapshot: Snapshot = { states: this.#states(), rows, parked };
-    const changed = edit.changed || parked !== present.parked || !sameRows(rows, present.rows);
+    const changed = reworded || parked !== present.parked || !sameRows(rows, present.rows);
     if (changed) this.#history.record(snapshot, change);
     else this.#history.replacePresent(snapshot);
     if (!changed) this.#tell({ kind: 'selection' });
-    else
-      this.#tell(
-        pending.structural ? { kind: 'structure' } : { kind: 'text', ids: new Set([...pending.touched.fr, ...pending.touched.ru]) },
-      );
+    else this.#tell(pending.structural ? { kind: 'structure' } : { kind: 'text', ids: touched });
   }
 
   /** Reconciles what both editors show and brings each to the result. */
@@ -326,13 +271,12 @@ export class Pair {
     for (const { id } of wanted) {
       if (present.has(id)) continue;
       const found = unpark(remaining, id, lang);
-      const side = this.#arriving.get(id)?.[lang] ?? found.side;
-      if (!this.#arriving.has(id)) remaining = found.parked;
-      if (side) arrived.set(id, side);
+      remaining = found.parked;
+      if (found.side) arrived.set(id, found.side);
       touched.add(id);
     }
     const lost: { row: Row; side: Side | undefined; after: Id | null }[] = [];
-    this.#update(lang, () => {
+    mirror(this.editors[lang], () => {
       for (const merge of merges) {
         if (!ids.has(merge.from) && present.has(merge.from) && present.has(merge.into) && $carryMerge(merge)) touched.add(merge.into);
       }
@@ -352,90 +296,32 @@ export class Pair {
     for (const lang of LANGS) {
       if (sameRows(standing(rows, lang), shown[lang])) continue;
       this.repairs += 1;
-      const texts = this.#texts[lang];
-      this.#update(lang, () => $applyRows(standing(rows, lang), (id) => texts.get(id)));
+      mirror(this.editors[lang], () => $applyRows(standing(rows, lang), (id) => this.#texts.get(lang, id)));
     }
   }
 
-  /** Reads the texts that were touched and gives them the states that follow; says what kind of edit it was. */
-  #settleTexts(rows: readonly Row[], { touched, merges, lang }: Pending): Pick<Change, 'block' | 'kind'> & { changed: boolean } {
-    const before: Record<Lang, ReadonlyMap<Id, Side>> = { fr: new Map(this.#texts.fr), ru: new Map(this.#texts.ru) };
-    const present = new Set(rows.map((row) => row.id));
-    const ids = [...new Set([...touched.fr, ...touched.ru])].filter((id) => present.has(id));
-    let grown = 0;
-    let changed = false;
-    for (const id of ids) {
-      const now: Sides = {};
-      for (const side of LANGS) {
-        const read = this.#readBlock(side, id);
-        if (read) now[side] = read;
-        grown += contentText(read?.content ?? []).length - contentText(before[side].get(id)?.content ?? []).length;
-      }
-      const after = sidesAfter(
-        before,
-        id,
-        now,
-        merges.map(({ merge }) => merge),
-      );
-      changed ||= JSON.stringify(after) !== JSON.stringify(sidesOf(before, id));
-      for (const side of LANGS) this.#setText(side, id, after[side]);
-    }
-    for (const side of LANGS) for (const id of this.#texts[side].keys()) if (!present.has(id)) this.#texts[side].delete(id);
-    this.#dropForeign(rows);
-    const [block = null, ...others] = [...touched[lang]];
-    return { block: others.length === 0 ? block : null, kind: grown < 0 ? 'deleting' : 'typing', changed };
-  }
-
-  /** Texts of blocks a language does not show (any more) are not its texts. */
-  #dropForeign(rows: readonly Row[]): void {
-    for (const row of rows) if (row.only) this.#texts[otherLang(row.only)].delete(row.id);
-  }
-
-  #readBlock(lang: Lang, id: Id): Side | undefined {
-    return this.editors[lang].read(() => {
-      const node = $blockOf(id);
-      return node && $readSide(node);
-    });
-  }
-
-  #setText(lang: Lang, id: Id, side: Side | undefined): void {
-    if (side) this.#texts[lang].set(id, side);
-    else this.#texts[lang].delete(id);
-    // While a word is being composed the node is left alone; its state follows with the next update.
-    if (this.editors[lang].isComposing()) return;
-    const marks = marksOf(side);
-    const differs = this.editors[lang].read(() => {
-      const node = $blockOf(id);
-      return $isTextBlock(node) && JSON.stringify(marksOf($readSide(node))) !== JSON.stringify(marks);
-    });
-    if (differs) this.#mark(lang, id, side);
-  }
-
-  #mark(lang: Lang, id: Id, side: Side | undefined): void {
-    this.#update(lang, () => {
-      const node = $blockOf(id);
-      if ($isTextBlock(node)) $setSideMarks(node, marksOf(side));
-    });
-  }
-
-  /** A change of both sides that no editor made by itself: states, parked text. It is a step of its own. */
-  change(
-    lang: Lang,
-    make: (present: { sides(id: Id): Sides; parked: readonly ParkedBlock[] }) => {
-      sides?: Map<Id, Sides>;
-      parked?: readonly ParkedBlock[];
-    },
-  ): void {
+  /** Sets both sides' states of blocks, as a step of its own. The words are the editors'. */
+  changeSides(lang: Lang, ids: readonly Id[], change: (sides: Sides) => Sides): void {
     this.settle();
-    const { present } = this.#history;
-    const made = make({ sides: (id) => this.sides(id), parked: present.parked });
-    for (const [id, sides] of made.sides ?? []) {
-      for (const side of LANGS) {
-        this.#setText(side, id, sides[side]);
-      }
-    }
+    const before = this.rows.filter((row) => ids.includes(row.id) && isTextShape(row.shape));
+    const changed = before.flatMap((row): [Id, Sides][] => {
+      const sides = this.#texts.sides(row);
+      const after = change(sides);
+      return JSON.stringify(after) === JSON.stringify(sides) ? [] : [[row.id, after]];
+    });
+    for (const [id, sides] of changed) this.#texts.set(id, sides);
+    if (changed.length > 0) this.#step(lang, this.parked);
+  }
+
+  /** Replaces the parked texts, as a step of its own. */
+  changeParked(lang: Lang, parked: readonly ParkedBlock[]): void {
+    this.settle();
+    this.#step(lang, parked);
+  }
+
+  #step(lang: Lang, parked: readonly ParkedBlock[]): void {
     const change: Change = { lang, block: null, kind: 'other', at: this.#options.now().getTime() };
-    this.#history.record({ states: this.#states(), rows: present.rows, parked: made.parked ?? present.parked }, change);
+    this.#history.record({ states: this.#states(), rows: this.rows, parked }, change);
     this.#tell({ kind: 'structure' });
   }
 
@@ -445,30 +331,37 @@ export class Pair {
    */
   insertBlocks(lang: Lang, blocks: readonly Block[], after: Id | null, takenFromParked?: number): void {
     this.settle();
-    if (takenFromParked !== undefined) this.#taken = takenFromParked;
-    const taken = new Set(this.rows.map((row) => row.id));
-    const arriving = blocks.map((block) => (taken.has(block.id) ? { ...block, id: this.#options.newId() } : block));
-    for (const block of arriving) {
-      this.#ids.known.add(block.id);
-      this.#arriving.set(block.id, block.sides);
-      if (!isTextShape(shapeOf(block))) this.#foreignSides.set(block.id, block.sides);
-    }
+    const ids = new Set(this.rows.map((row) => row.id));
+    const arriving = blocks.map((block) => (ids.has(block.id) ? { ...block, id: this.#options.newId() } : block));
+    for (const { id } of arriving) this.#ids.known.add(id);
+    this.#taken = takenFromParked ?? null;
+    // Both editors at once: each has blocks the other one may not show.
+    for (const side of [lang, otherLang(lang)]) this.#insert(side, arriving, this.#anchor(side, after));
+    this.settle();
+  }
+
+  /** The block a language shows at or before a place. */
+  #anchor(lang: Lang, after: Id | null): Id | null {
+    const place = this.rows.findIndex((row) => row.id === after);
+    return standing(this.rows.slice(0, place + 1), lang).at(-1)?.id ?? null;
+  }
+
+  #insert(lang: Lang, blocks: readonly Block[], after: Id | null): void {
+    const rows = blocks.map((block) => ({ row: rowOf(block), sides: block.sides }));
     this.editors[lang].update(
       () => {
-        const anchor = after === null ? undefined : $blockOf(after);
-        const nodes = arriving
-          .filter((block) => block.only === undefined || block.only === lang)
-          .map((block) => $createBlock({ id: block.id, shape: shapeOf(block), only: block.only }, block.sides[lang]));
-        let previous = anchor;
-        for (const node of nodes) {
+        let previous = after === null ? undefined : $blockOf(after);
+        for (const { row, sides } of rows) {
+          this.#texts.keep(row, sides);
+          if (!standsIn(row, lang)) continue;
+          const node = $createBlock(row, sides[lang]);
           if (previous) previous.insertAfter(node, false);
           else $insertFirst(node);
           previous = node;
         }
       },
-      { discrete: true },
+      { discrete: true, tag: [SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG] },
     );
-    this.settle();
   }
 
   undo(): boolean {
@@ -489,24 +382,10 @@ export class Pair {
       // Only the side the step was made in gets the caret back; a selection on the other would take it away again.
       const restored = lang === moment.lang ? state : state.clone(null);
       this.editors[lang].setEditorState(restored, { tag: HISTORIC_TAG });
-      this.#readTexts(lang);
+      this.#texts.readAll(lang);
     }
     this.#active = moment.lang;
     this.#tell({ kind: 'structure' });
     return true;
   }
-}
-
-function standing(rows: readonly Row[], lang: Lang): Row[] {
-  return rows.filter((row) => standsIn(row, lang));
-}
-
-function sameRows(one: readonly Row[], other: readonly Row[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every((row, index) => {
-      const match = other[index];
-      return match?.id === row.id && match.only === row.only && sameShape(match.shape, row.shape);
-    })
-  );
 }

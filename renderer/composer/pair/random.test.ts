@@ -261,7 +261,7 @@ function checkAgreement(pair: Pair): void {
     const shown = pair.editors[lang].read($readRows);
     expect(shown).toEqual(rows.filter((row) => row.only === undefined || row.only === lang));
     const texts = pair.editors[lang].read(() => new Map($blocks().map((node) => [$blockId(node), $readSide(node)])));
-    for (const row of rows) expect(pair.sides(row.id)[lang]).toEqual(texts.get(row.id));
+    for (const row of rows) expect(pair.block(row.id)?.sides[lang]).toEqual(texts.get(row.id));
   }
   expect(pair.repairs).toBe(0);
   const content = pair.content();

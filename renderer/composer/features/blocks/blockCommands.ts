@@ -1,7 +1,6 @@
 import { $setState } from 'lexical';
 import { indented, type TextShape } from '../../../../core/briefing/rows.ts';
 import { confirmSide } from '../../../../core/briefing/side.ts';
-import type { Sides } from '../../../../core/model/briefing.ts';
 import type { TextState } from '../../../../core/model/item.ts';
 import { LANGS } from '../../../../core/model/language.ts';
 import type { Id } from '../../../../core/model/record.ts';
@@ -62,9 +61,7 @@ export function moveBlocks(pair: Pair, by: 1 | -1): void {
 /** Sets the state of the selected blocks' texts in the active language. */
 export function confirmBlocks(pair: Pair, state: TextState): void {
   const ids = selectedIds(pair);
-  pair.change(pair.active, ({ sides }) => ({
-    sides: new Map(ids.map((id): [Id, Sides] => [id, confirmSide(sides(id), pair.active, state)])),
-  }));
+  pair.changeSides(pair.active, ids, (sides) => confirmSide(sides, pair.active, state));
 }
 
 /** Marks the selected blocks as belonging to the active language only, or to both again. */
@@ -89,5 +86,8 @@ export function takeBack(pair: Pair, index: number): void {
 
 /** Throws parked text away; it can be undone like any other step. */
 export function discardParked(pair: Pair, index: number): void {
-  pair.change(pair.active, ({ parked }) => ({ parked: parked.filter((_, at) => at !== index) }));
+  pair.changeParked(
+    pair.active,
+    pair.parked.filter((_, at) => at !== index),
+  );
 }
