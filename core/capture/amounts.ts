@@ -134,7 +134,10 @@ const SIGNS: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 
 
 /** The currency sign that stands before a number: `$5 млрд`. */
 export function signBefore(tokens: readonly QuantityToken[], first: number): string | null {
-  return (tokens[first]?.joined === true ? SIGNS[tokens[first - 1]?.text ?? ''] : undefined) ?? null;
+  const sign = tokens[first - 1];
+  // In `12$12` the sign is the first number's.
+  if (sign === undefined || tokens[first]?.joined !== true || (sign.joined && tokens[first - 2]?.kind === 'number')) return null;
+  return SIGNS[sign.text] ?? null;
 }
 
 /** How exactly the number is meant by the words around it; `lead` counts the words before it. */

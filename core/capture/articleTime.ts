@@ -44,7 +44,7 @@ function yearsOf(text: string, written: readonly WrittenDate[], hints: TimeHints
     if (year === null) continue;
     const before = text.slice(Math.max(0, start - AROUND), start).replace(/^[\s\S]*[.!?\n]/u, '');
     const after = text.slice(end, end + AROUND).replace(/[,.;:!?\n][\s\S]*$/u, '');
-    const ahead = hints.future.test(before) || hints.future.test(after);
+    const ahead = hints.aheadBefore.test(before) || hints.future.test(before) || hints.future.test(after);
     (ahead ? future : past).push(year);
     const month = to?.month ?? from.month;
     if (month !== null && to !== null && (certain === null || year > certain.year)) certain = { year, month };

@@ -51,11 +51,18 @@ function whatOf(sentence: SentenceText, figure: MeasuredFigure, reading: Quantit
     const phrase = tidy(upToEnd(after.slice(complement[0].length), reading));
     if (phrase !== null) return phrase;
   }
-  const before = sentence.text.slice(0, figure.start - sentence.start);
-  const clauses = before.split(/[;:()«»"“”]|, (?:et|mais|а|но) | [–—-] /u);
-  const clause = clauses.at(-1)?.trim() === '' ? clauses.at(-2) : clauses.at(-1);
-  const verb = reading.measuringVerb.exec(clause ?? '');
-  return tidy(verb === null ? (clause ?? '') : (clause ?? '').slice(0, verb.index));
+  return subjectBefore(sentence.text.slice(0, figure.start - sentence.start), reading);
+}
+
+/** What stands before a figure: the subject of its verb, or the noun it follows, without what reports and what counts. */
+function subjectBefore(before: string, reading: QuantityReading): string | null {
+  const parts = before.split(/[;:()«»"“”]|\s[–—-]\s/u).filter((part) => /\p{L}{4}/u.test(part));
+  const clause = (parts.at(-1) ?? '').replace(reading.reportedBefore, '');
+  const verbs = [...clause.matchAll(new RegExp(reading.measuringVerb.source, 'giu'))];
+  const verb = verbs.at(-1);
+  const subject = verb === undefined ? clause : clause.slice(0, verb.index);
+  const pieces = subject.split(',').filter((piece) => /\p{L}{3}/u.test(piece));
+  return tidy((pieces.at(-1) ?? clause).replace(reading.leadWords, ''));
 }
 
 function upToEnd(text: string, reading: QuantityReading): string {

@@ -56,7 +56,9 @@ function search(tokens: readonly QuantityToken[], closed: Uint8Array, reading: Q
   let at = 0;
   while (at < tokens.length) {
     const figures = closed[at] === 1 ? [] : (share(tokens, at, reading) ?? quantity(tokens, at, reading, found.at(-1)));
-    found.push(...figures);
+    // A sign between two figures belongs to the first.
+    const floor = found.at(-1)?.end ?? 0;
+    found.push(...figures.map((figure) => ({ ...figure, first: Math.max(figure.first, floor) })));
     const last = figures.at(-1);
     at = last === undefined ? at + 1 : Math.max(at + 1, last.end);
   }

@@ -73,6 +73,10 @@ export interface QuantityReading {
   readonly multiple: (tokens: readonly QuantityToken[], first: number, last: number) => { first: number; end: number } | null;
   /** Shares in words: `un tiers`, `две трети`. */
   readonly fractions: readonly (readonly [words: readonly string[], value: number])[];
+  /** Everything of a clause up to the words that only report (`… a dit que`). Flags `u`. */
+  readonly reportedBefore: RegExp;
+  /** Words at the end of what stands before a figure that belong to the figure: `plus de`, `до`. Flags `iu`. */
+  readonly leadWords: RegExp;
   /** Openings of a phrase that names what a figure is of, and the words at which such a phrase ends. Flags `iu` and `giu`. */
   readonly complement: RegExp;
   readonly complementEnd: RegExp;

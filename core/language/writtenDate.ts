@@ -64,8 +64,10 @@ function leadingNumber(text: string | undefined): number | null {
 export interface TimeHints {
   /** Names of the weekdays, Sunday first, as they stand beside a date; lower case. Flags `u`. */
   readonly weekdays: readonly RegExp[];
-  /** Words of the future before a year: what is planned, expected, due. Flags `iu`. */
+  /** Words of the future around a year: what is planned, expected, due. Flags `iu`. */
   readonly future: RegExp;
+  /** Words right before a year that put it ahead: `d’ici à`, `к`. Flags `iu`. */
+  readonly aheadBefore: RegExp;
   /** `l’an dernier`, `в прошлом году`. Flags `iu`. */
   readonly lastYear: RegExp;
 }

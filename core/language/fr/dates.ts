@@ -103,6 +103,7 @@ function withoutLeadIn(date: WrittenDate, text: string): WrittenDate {
 export const timeHints: TimeHints = {
   weekdays: [/dimanche/u, /lundi/u, /mardi/u, /mercredi/u, /jeudi/u, /vendredi/u, /samedi/u],
   future:
-    /d['’]ici|horizon|(?<!\p{L})(?:devr(?:a|ont|ait|aient)|pourr(?:a|ont|ait|aient)|prévoi\p{L}*|prévision|prévue?s?|comptons|comptent|vise|visent|objectif|sera|seront|dès|s['’]achève|échéance|but|jusqu['’]en|pour)(?!\p{L})/iu,
+    /(?<!\p{L})(?:devr(?:a|ont|ait|aient)|pourr(?:a|ont|ait|aient)|prévoi\p{L}*|prévisions?|prévue?s?|comptons|comptent|vise|visent|objectif|sera|seront|s['’]achève|échéance|but)(?!\p{L})/iu,
+  aheadBefore: /(?:d['’]ici(?: à| en)?|horizon|dès|pour|jusqu['’]en) ?$/iu,
   lastYear: /l['’](?:an|année) (?:dernière?|passée?|précédente?)|cette année/iu,
 };

@@ -163,6 +163,9 @@ export const quantities: QuantityReading = {
     [['la', 'moitié', 'des'], 1 / 2],
     [['la', 'moitié', 'du'], 1 / 2],
   ],
+  reportedBefore: /^.*(?<!\p{L})(?:que |qu['’])/iu,
+  leadWords:
+    /(?:(?:\s|^)(?:plus|moins|près|environ|quelque|quelques|jusqu['’]à|hauteur|autour|alentours|aux|pas|au|à|de|d['’]|des|les|la|le|un|une|en|par|pour|avec|dans|sur|dont|et|soit|table|compte|était|est|a|ont|avoir|initialement))+\s*$/iu,
   complement: /^[ \u00a0]?(?:de |des |du |d['’]|à (?=\p{L}+er\b))/iu,
   complementEnd:
     /[,.;:!?()«»"“”\n–—]|(?<!\p{L})(?:pour|par|dans|en|au|aux|sur|qui|que|qu['’]|soit|et|contre|vers|avec|depuis|selon|dont|afin|lors|chez|cette|a|ont|est|sont|était|étaient|avait|devrait|pourront|pourrait)(?!\p{L})/giu,

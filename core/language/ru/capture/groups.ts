@@ -3,7 +3,7 @@ import { bodies, documents, isPlace, LEGAL_FORMS, UNITS } from './bodies.ts';
 import { ATTRIBUTION_NOUN, cueVerb, namingVerb } from './cueVerbs.ts';
 import { adjectiveNominative, isAdjective, type NounGender } from './declension.ts';
 import { isAcronym, isLatin, isNameWord, nameRun, nameStart } from './people.ts';
-import { roles } from './roles.ts';
+import { roleForm } from './roles.ts';
 import { ADVERBS, CONJUNCTIONS, COUNTRY_ACRONYMS, PREPOSITIONS, PRONOUNS, plain } from './words.ts';
 
 /** The words behind a function or a body that go with it: tokens `from` to `to`; a name follows at `nameAt`. */
@@ -35,7 +35,9 @@ export function isVerbForm(key: string): boolean {
 export function isModifier(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   const key = plain(token);
-  return isAdjective(key) && !documents.has(key) && !ATTRIBUTION_NOUN.test(key) && !bodies.has(key) && cueVerb(key) === null;
+  return (
+    isAdjective(key) && !documents.has(key) && !ATTRIBUTION_NOUN.test(key) && !bodies.has(key) && !ADVERBS.has(key) && cueVerb(key) === null
+  );
 }
 
 /** A name in marks rather than speech: short, and not closed by a verb of speech. */
@@ -82,7 +84,9 @@ export function complementFrom(tokens: readonly Token[], from: number, close: bo
       continue;
     }
     if (ADVERBS.has(key) || PRONOUNS.has(key) || /^(?:котор\p{L}+|этот|это|кто|свой|себя|слова)$/u.test(key)) break;
-    const role = roles.get(key);
+    // «журналистам торговый представитель»: an adjective in the nominative begins the subject.
+    if (/(?:ый|ий|ая|яя|ое)$/.test(key) && isModifier(token)) break;
+    const role = roleForm(key);
     if (role !== undefined && role.cases.has('nominative') && !role.cases.has('genitive') && role.gender !== 'plural') break;
     at += 1;
   }
@@ -116,7 +120,7 @@ function goesOnBehind(tokens: readonly Token[], at: number, from: number, places
   if (key === 'и') {
     if (at === from || next.kind !== 'word') return next.kind === 'quotation' && at > from;
     if (isVerbForm(nextKey) || ADVERBS.has(nextKey) || PREPOSITIONS.has(nextKey) || PRONOUNS.has(nextKey)) return false;
-    return !roles.get(nextKey)?.cases.has('nominative');
+    return !roleForm(nextKey)?.cases.has('nominative');
   }
   if (places && /^(?:в|во|на|при)$/.test(key))
     return isPlace(nextKey) || (COUNTRY_ACRONYMS.has(nextKey) && isAcronym(next)) || (key === 'при' && next.capital);

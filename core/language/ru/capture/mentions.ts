@@ -2,10 +2,20 @@ import type { Mention, Sentence, Token } from '../../captureLanguage.ts';
 import { bodies, documents, isPlace, LEGAL_FORMS, metonyms, SHORT } from './bodies.ts';
 import { ATTRIBUTION_NOUN, cueVerb, namingVerb } from './cueVerbs.ts';
 import { adjectiveNominative, type Case, familyNominative, isAdjective } from './declension.ts';
-import { bodyName, complementFrom, isMarkedBody, isModifier, markedNominative, markedText, organisationIn, textOf } from './groups.ts';
+import {
+  bodyName,
+  type Complement,
+  complementFrom,
+  isMarkedBody,
+  isModifier,
+  markedNominative,
+  markedText,
+  organisationIn,
+  textOf,
+} from './groups.ts';
 import { isOblique, type NounForm } from './nounForms.ts';
 import { isAcronym, isLatin, isNameWord, nameRun, nameStart, personNameAt, type ReadName, readName } from './people.ts';
-import { headsOf, isGeneric, keepsPortfolio, roles } from './roles.ts';
+import { headsOf, isGeneric, keepsPortfolio, roleForm } from './roles.ts';
 import { ADVERBS, COUNTRY_ACRONYMS, PREPOSITIONS, plain, STARTERS } from './words.ts';
 
 interface Read {
@@ -69,17 +79,22 @@ function caseOf(form: NounForm, hint: Case | null): Case {
 /** A function with what belongs to it and, where it follows, the person's name. */
 function roleAt(tokens: readonly Token[], at: number): Read | null {
   let head = at;
-  while (head < at + 5 && head < tokens.length && isRoleAdjective(tokens[head]) && !roles.has(plain(tokens[head]))) head += 1;
+  while (head < at + 5 && head < tokens.length && isRoleAdjective(tokens[head]) && roleForm(plain(tokens[head])) === undefined) head += 1;
   // «управляющий партнёр», «командующий генерал»: the first word is a function too, here it only qualifies the second.
-  if (/(?:щ|ющ|ащ|ящ)/.test(plain(tokens[head])) && roles.has(plain(tokens[head])) && roles.has(plain(tokens[head + 1]))) head += 1;
+  if (
+    /(?:щ|ющ|ащ|ящ)/.test(plain(tokens[head])) &&
+    roleForm(plain(tokens[head])) !== undefined &&
+    roleForm(plain(tokens[head + 1])) !== undefined
+  )
+    head += 1;
   const noun = tokens[head];
-  const form = noun?.kind === 'word' ? roles.get(plain(noun)) : undefined;
+  const form = noun?.kind === 'word' ? roleForm(plain(noun)) : undefined;
   if (noun === undefined || form === undefined) return null;
   if (noun.capital && head > 0 && at === head && isNameWord(tokens[head - 1])) return null;
   const hint = caseBefore(tokens, at);
   const grammaticalCase = caseOf(form, hint);
   const plural = form.gender === 'plural';
-  const complement = complementFrom(tokens, head + 1, true, true);
+  const complement = withSeat(tokens, form.lemma, complementFrom(tokens, head + 1, true, true));
   const person = plural ? null : nameBehind(tokens, complement.nameAt ?? complement.to, grammaticalCase, complement.nameAt !== null);
   const portfolio = keepsPortfolio(form.lemma);
   const organisation = organisationIn(tokens, head + 1, complement.to, portfolio);
@@ -119,7 +134,7 @@ function roleAt(tokens: readonly Token[], at: number): Read | null {
     };
   }
   const to = Math.max(complement.to, head + 1);
-  const anaphoric = isAnaphoric(tokens, form.lemma, head, to, organisation !== null);
+  const anaphoric = !plural && isAnaphoric(tokens, form.lemma, head, to, organisation !== null);
   const generic = to === head + 2 && SHORT.has(bodies.get(plain(tokens[head + 1]))?.lemma ?? '') ? [plain(tokens[head + 1])] : [];
   const name = organisation === null ? role : `${role} ${textOf(tokens, organisation.from, organisation.to)}`;
   return {
@@ -142,15 +157,25 @@ function isRoleAdjective(token: Token | undefined): boolean {
   const key = plain(token);
   return (
     /^(?:и\.о\.|врио|экс|вице)$/.test(key) ||
-    (isAdjective(key) &&
+    (isModifier(token) &&
       !/^(?:который|которая|которые|которого|такой|этой|этого|самый|каждый|весь|своего|свой|своей|другой|следующий)$/.test(key))
   );
+}
+
+/** `источник в Минтрансе`: where the unnamed one sits belongs to the designation. */
+function withSeat(tokens: readonly Token[], lemma: string, complement: Complement): Complement {
+  const seat = tokens[complement.to + 1];
+  if (!/^(?:источник|собеседник)$/.test(lemma) || !/^(?:в|во|из)$/.test(plain(tokens[complement.to])) || seat === undefined)
+    return complement;
+  if (!seat.capital && !bodies.has(plain(seat)) && !isModifier(seat)) return complement;
+  return { ...complement, to: Math.max(complementFrom(tokens, complement.to + 1, false, false).to, complement.to + 2), nameAt: null };
 }
 
 /** `эксперт`, `собеседник агентства`, `представитель ведомства`: somebody who was named before. */
 function isAnaphoric(tokens: readonly Token[], lemma: string, head: number, to: number, organised: boolean): boolean {
   if (organised) return false;
-  if (lemma === 'собеседник' || lemma === 'источник') return true;
+  if (lemma === 'собеседник' || lemma === 'источник')
+    return !tokens.slice(head + 1, to).some((token) => /^(?:в|во|из)$/.test(plain(token)));
   const alone = to === head + 1;
   if (!alone || head === 0) return isGeneric(lemma) && alone;
   return isGeneric(lemma) && !isAdjective(plain(tokens[head - 1]));
@@ -324,9 +349,9 @@ function markedBodyAt(tokens: readonly Token[], at: number): Read | null {
   if (!isMarkedBody(token) || token.tokens.length > 6) return null;
   const key = plain(tokens[at - 1]);
   const declined = PREPOSITIONS.has(key) || ATTRIBUTION_NOUN.test(key) || documents.get(key) !== undefined;
-  const hearer = isSpeech(key) && /у[»”"“]*$/.test(token.text);
+  const hearer = (isSpeech(key) || key === 'интервью' || key === 'комментарии') && /(?:у|ам|ям)[»”"“]*$/.test(token.text);
   const subject = !hearer && (isSpeech(plain(tokens[at + 1])) || isSpeech(key));
-  if (!declined && !subject) return null;
+  if (hearer || (!declined && !subject)) return null;
   return bodyMention(tokens, at, at + 1, {
     name: markedNominative(token, declined),
     heads: ['компания', 'организация', 'издание'],

@@ -3,7 +3,7 @@ import type { Token } from '../../captureLanguage.ts';
 import { bodies, isPlace, metonyms } from './bodies.ts';
 import { type Case, familyNominative, isAdjective } from './declension.ts';
 import { type GivenName, givenNames, patronymic } from './givenNames.ts';
-import { roles } from './roles.ts';
+import { roleForm } from './roles.ts';
 import { plain, STARTERS } from './words.ts';
 
 /** A person's name as read from tokens. */
@@ -172,7 +172,8 @@ export function personNameAt(tokens: readonly Token[], at: number, hint: Case | 
   if (shaped && !isPlace(plain(first))) return readName(tokens, at, to, hint);
   const foreign = pastForeignName(tokens, run) > run;
   if (!certain && !foreign) return null;
-  if (tokens.slice(at, run).some((token) => isPlace(plain(token)) || bodies.has(plain(token)) || roles.has(plain(token)))) return null;
+  if (tokens.slice(at, run).some((token) => isPlace(plain(token)) || bodies.has(plain(token)) || roleForm(plain(token)) !== undefined))
+    return null;
   if (isAdjective(plain(first))) return null;
   return run - at <= 4 ? readName(tokens, at, run, hint) : null;
 }

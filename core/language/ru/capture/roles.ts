@@ -25,7 +25,16 @@ const GENERIC = new Set(
   парламентарий спикер автор источник коллега юрист депутат руководитель генерал`),
 );
 
-export const roles: ReadonlyMap<string, NounForm> = nounTable([...FUNCTIONS, 'собеседник', 'источник', 'автор', 'коллега']);
+const roles: ReadonlyMap<string, NounForm> = nounTable([...FUNCTIONS, 'собеседник', 'источник', 'автор', 'коллега']);
+
+/** The function a written form names; `вице-`, `экс-` and the like may stand before any. */
+export function roleForm(key: string): NounForm | undefined {
+  const known = roles.get(key);
+  if (known !== undefined) return known;
+  const prefixed = /^(вице|экс|премьер|обер|бизнес|медиа|арт|шеф|генерал|пресс)-(.+)$/.exec(key);
+  const form = roles.get(prefixed?.[2] ?? '');
+  return form === undefined ? undefined : { ...form, nominative: `${prefixed?.[1] ?? ''}-${form.nominative}` };
+}
 
 /** The word alone points back to the last speaker. */
 export function isGeneric(lemma: string): boolean {
@@ -50,6 +59,8 @@ const SYNONYMS: readonly ReadonlySet<string>[] = [
   new Set(['заместитель', 'замминистра', 'замглавы', 'вице-премьер', 'замдиректора', 'замруководителя']),
   new Set(['депутат', 'парламентарий', 'сенатор']),
   new Set(['представитель', 'пресс-секретарь', 'спикер']),
+  new Set(['представитель', 'торгпред', 'полпред', 'постпред']),
+  new Set(['посол', 'дипломат']),
 ];
 
 /** The function and those it may be called by later. */

@@ -1,7 +1,7 @@
 import type { Mention, Subject, Token } from '../../captureLanguage.ts';
 import { documents } from './bodies.ts';
 import { type CueVerb, cueVerb } from './cueVerbs.ts';
-import { ADVERBS, PRONOUNS, plain } from './words.ts';
+import { ADVERBS, POSSESSIVES, PRONOUNS, plain } from './words.ts';
 
 /** A subject behind its verb and the token after it. */
 export interface Behind {
@@ -17,6 +17,10 @@ export function subjectBehind(tokens: readonly Token[], verbAt: number, mentions
   const pronoun = PRONOUNS.get(plain(next));
   if (pronoun !== undefined) return { subject: { kind: 'pronoun', ...pronoun }, to: verbAt + 2 };
   const stop = attributionStop(tokens, verbAt + 1);
+  // «приводит его слова пресс-служба»: the one whose words they are, not the one who passes them on.
+  const words = tokens.findIndex((token, at) => at > verbAt && at < stop && plain(token) === 'слова');
+  const possessor = words === -1 ? undefined : POSSESSIVES.get(plain(tokens[words - 1]));
+  if (possessor !== undefined) return { subject: { kind: 'pronoun', ...possessor }, to: stop };
   const inside = mentions.filter(
     (mention) => mention.start >= (next?.start ?? Number.POSITIVE_INFINITY) && mention.start < (tokens[stop - 1]?.end ?? 0),
   );
