@@ -33,7 +33,8 @@ for (const [language, colorScheme] of [
   ['en', 'light'],
 ] as const) {
   test.describe(`${language}, ${colorScheme}`, () => {
-    test.use({ locale: LOCALES[language], colorScheme });
+    // With reduced motion nothing is caught half faded.
+    test.use({ locale: LOCALES[language], colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     test(`every screen is accessible in ${language}, ${colorScheme}`, async ({ app }) => {
       test.slow();
