@@ -1,15 +1,7 @@
-import {
-  $create,
-  $getState,
-  $setState,
-  type DOMConversionMap,
-  type DOMConversionOutput,
-  type LexicalNode,
-  ParagraphNode,
-  type RangeSelection,
-} from 'lexical';
+import { $create, $getState, $setState, type DOMConversion, type LexicalNode, ParagraphNode, type RangeSelection } from 'lexical';
 import { PARAGRAPH, sameShape, shapeAfter, type TextShape } from '../../../core/briefing/rows.ts';
 import { blockIdState, onlyState, sideMarksState, textShapeState } from './blockState.ts';
+import { INSIDE_BLOCK, isInsideBlock, isListSign, NOTHING, shapeOfItem, shapeOfParagraph } from './pastedHtml.ts';
 
 /**
  * A block whose text the editor holds, of any kind: what it is lies in its state, so that changing a heading into a list item keeps
@@ -19,7 +11,18 @@ export class TextBlockNode extends ParagraphNode {
   override $config() {
     return this.config('text-block', {
       extends: ParagraphNode,
-      importDOM,
+      importDOM: {
+        h1: () => pastedAs({ kind: 'heading', attrs: { level: 1 } }),
+        h2: () => pastedAs({ kind: 'heading', attrs: { level: 2 } }),
+        h3: () => pastedAs({ kind: 'heading', attrs: { level: 3 } }),
+        h4: () => pastedAs({ kind: 'heading', attrs: { level: 3 } }),
+        h5: () => pastedAs({ kind: 'heading', attrs: { level: 3 } }),
+        h6: () => pastedAs({ kind: 'heading', attrs: { level: 3 } }),
+        blockquote: () => pastedAs({ kind: 'quotation', attrs: { itemId: null } }),
+        li: (element: HTMLElement) => pastedAs(shapeOfItem(element)),
+        p: (element: HTMLElement) => (isInsideBlock(element) ? INSIDE_BLOCK : pastedAs(shapeOfParagraph(element))),
+        span: (element: HTMLElement) => (isListSign(element) ? NOTHING : null),
+      },
       stateConfigs: [blockIdState, onlyState, sideMarksState, textShapeState],
     });
   }
@@ -95,28 +98,6 @@ function describe(element: HTMLElement, shape: TextShape, id: string): void {
   if (shape.kind === 'callout') element.dataset.tone = shape.attrs.tone;
 }
 
-function block(shape: TextShape): DOMConversionOutput {
-  return { node: $createTextBlock(shape) };
+function pastedAs(shape: TextShape): DOMConversion {
+  return { conversion: () => ({ node: $createTextBlock(shape) }), priority: 1 };
 }
-
-/** A list item's level is the number of lists around its own; deeper than the model allows is as deep as it allows. */
-function listItem(element: HTMLElement): DOMConversionOutput {
-  let level = -1;
-  for (let list = element.parentElement?.closest('ul, ol'); list; list = list.parentElement?.closest('ul, ol')) level += 1;
-  const style = element.parentElement?.tagName === 'OL' ? 'number' : 'bullet';
-  return block({ kind: 'listItem', attrs: { style, level: Math.min(Math.max(level, 0), 8) } });
-}
-
-/** What pasted HTML becomes. Word and browsers write `p` inside `li` and `blockquote`: the outer one says what the text is. */
-const importDOM = {
-  h1: () => ({ conversion: () => block({ kind: 'heading', attrs: { level: 1 } }), priority: 1 as const }),
-  h2: () => ({ conversion: () => block({ kind: 'heading', attrs: { level: 2 } }), priority: 1 as const }),
-  h3: () => ({ conversion: () => block({ kind: 'heading', attrs: { level: 3 } }), priority: 1 as const }),
-  h4: () => ({ conversion: () => block({ kind: 'heading', attrs: { level: 3 } }), priority: 1 as const }),
-  h5: () => ({ conversion: () => block({ kind: 'heading', attrs: { level: 3 } }), priority: 1 as const }),
-  h6: () => ({ conversion: () => block({ kind: 'heading', attrs: { level: 3 } }), priority: 1 as const }),
-  p: (element: HTMLElement) =>
-    element.closest('li, blockquote') === null ? { conversion: () => block(PARAGRAPH), priority: 1 as const } : null,
-  li: () => ({ conversion: listItem, priority: 1 as const }),
-  blockquote: () => ({ conversion: () => block({ kind: 'quotation', attrs: { itemId: null } }), priority: 1 as const }),
-} satisfies DOMConversionMap;

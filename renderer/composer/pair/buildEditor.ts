@@ -5,6 +5,7 @@ import { type BlockIds, identityExtension } from '../features/identity/identity.
 import { RemovalExtension } from '../features/removal/removal.ts';
 import { StructureExtension } from '../features/structure/structure.ts';
 import { WritingExtension } from '../features/writing/writing.ts';
+import { namespaceOf } from '../nodes/editorNamespace.ts';
 
 interface EditorParts {
   /** What the screen adds. */
@@ -18,8 +19,7 @@ export function buildEditor(lang: Lang, ids: BlockIds, { extensions, onError, on
   return buildEditorFromExtensions(
     defineExtension({
       name: `@diptych/composer-${lang}`,
-      // A clipboard of the other language must not be taken for our own: it would bring its ids.
-      namespace: `diptych-${lang}`,
+      namespace: namespaceOf(lang),
       $initialEditorState: null,
       dependencies: [WritingExtension, RemovalExtension, StructureExtension, identityExtension(ids), ...extensions],
       onError,

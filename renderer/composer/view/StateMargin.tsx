@@ -39,7 +39,7 @@ export function StateMargin({ context, caret, page, alignment }: StateMarginProp
     const measure = () => {
       const [block, around] = [element.getBoundingClientRect(), page.getBoundingClientRect()];
       // Headings have air above them; the button stands beside their words.
-      const air = Number.parseFloat(getComputedStyle(element).paddingTop);
+      const air = Number.parseFloat(getComputedStyle(element).paddingTop) || 0;
       const next = { top: block.top - around.top + air, left: block.left - around.left };
       setPlace((now) => (now?.top === next.top && now.left === next.left ? now : next));
     };
