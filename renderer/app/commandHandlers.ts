@@ -61,8 +61,7 @@ export function isTyping(target: EventTarget | null): boolean {
 export function followShortcuts(page: Window): () => void {
   const listen = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const inDialog =
-      event.target instanceof Element && event.target.closest('[role=dialog],[role=alertdialog],[role=listbox],[role=menu]') !== null;
+    const inDialog = event.target instanceof Element && event.target.closest('[role=dialog],[role=listbox],[role=menu]') !== null;
     for (const { id, shortcut } of COMMANDS) {
       if (shortcut === null || !matches(shortcut, event, isMac)) continue;
       if (isPlain(shortcut) && (isTyping(event.target) || inDialog)) continue;

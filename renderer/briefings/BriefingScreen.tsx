@@ -29,7 +29,7 @@ export function BriefingScreen({ id }: { id: Id }) {
   });
   if (stored.data && session === null) {
     const unsaved = readUnsaved(localStorage, id);
-    setSession(unsaved ? { ...unsaved, key: 0, updatedAt: stored.data.updatedAt, dirty: true } : startFrom(stored.data, 0));
+    setSession(unsaved ? { ...unsaved, key: 0, updatedAt: stored.data.updatedAt, dirty: true } : { ...startFrom(stored.data), key: 0 });
   }
   const recovered = session?.key === 0 && session.dirty;
   useEffect(() => {
@@ -45,19 +45,20 @@ export function BriefingScreen({ id }: { id: Id }) {
       </main>
     );
   }
-  const restart = (next: Omit<Session, 'key'>) => setSession({ ...next, key: session.key + 1 });
+  // A function of the present one: an undo may come from a message that was made several starts ago.
+  const restart = (next: Omit<Session, 'key'>) => setSession((now) => ({ ...next, key: (now?.key ?? 0) + 1 }));
   const takeStored = async (mine: BriefingContent | null) => {
     const fresh = await client.briefings.get({ id });
     queryClient.setQueryData(queryKey, fresh);
     dropUnsaved(localStorage, id);
-    restart(startFrom(fresh, session.key));
+    restart(startFrom(fresh));
     if (mine)
       say(t('conflict.tookStored'), () => restart({ content: mine, revision: fresh.revision, updatedAt: fresh.updatedAt, dirty: true }));
   };
   return <BriefingEditor key={session.key} id={id} session={session} stored={stored.data ?? null} onTakeStored={takeStored} />;
 }
 
-function startFrom(briefing: Briefing, key: number): Session {
+function startFrom(briefing: Briefing): Omit<Session, 'key'> {
   const { revision, updatedAt } = briefing;
-  return { key, revision, updatedAt, content: briefingContentSchema.parse(briefing), dirty: false };
+  return { revision, updatedAt, content: briefingContentSchema.parse(briefing), dirty: false };
 }
