@@ -1,6 +1,7 @@
 import type { Cue, Mention, QuotationToken, Sentence, Span, Subject, Token } from '../../captureLanguage.ts';
 import { type Attribution, attributionsOf } from './attributions.ts';
 import { type CueVerb, cueVerb, namingVerb, SPEAKS_NEGATED, SPEECH_NOUN } from './cueVerbs.ts';
+import { isVerbForm } from './groups.ts';
 import { mentionsOf } from './mentions.ts';
 import { subjectBehind, subjectInFront } from './subjects.ts';
 import { ADVERBS, CONJUNCTIONS, plain } from './words.ts';
@@ -58,18 +59,25 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
       const subject = clauseSubject(tokens, at, mentions, verb, cues);
       if (subject === null) continue;
       const end = clauseEnd(tokens, clause, verbs, attributions, mentions);
-      push('ru.clause', at, at + 1, subject, span(clause, end), at);
+      push('ru.clause', at, at + 1, withGender(subject, verb), span(clause, end), at);
       free = Math.max(free, end);
       continue;
     }
     if (verb.closing && closes(tokens, at, free, mentions)) {
       const behind = subjectBehind(tokens, at, mentions, verb);
       const subject = behind?.subject ?? subjectInFront(tokens, at, mentions, verb) ?? { kind: 'same' as const };
-      const from = contentStart(tokens, free, at);
-      const to = contentStop(tokens, at);
+      const before = contentStop(tokens, at);
+      const { from, to } = aroundAttribution(tokens, contentStart(tokens, free, at), before, behind?.to ?? tokens.length);
       const marked = tokens.slice(from, to).every((token) => token.kind !== 'word' && token.kind !== 'number');
       const inside = attributions.some(({ placed, from: there }) => placed === 'front' && there < at) && at < free;
-      push('ru.closing', at, at + 1, subject, marked || inside || behind === null ? null : span(from, to), Math.min(free, from));
+      push(
+        'ru.closing',
+        at,
+        at + 1,
+        withGender(subject, verb),
+        marked || inside || behind === null ? null : span(from, to),
+        Math.min(free, from),
+      );
       free = Math.max(free, behind?.to ?? at + 1);
       continue;
     }
@@ -87,6 +95,12 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
     const start = tokens[found.from]?.start ?? 0;
     const inside = cues.some(({ content }) => content !== null && content.start <= start && content.end > start);
     push(found.rule, found.from, found.cueTo, found.subject, inside ? null : span(found.contentFrom, found.contentTo), found.contentFrom);
+  }
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'quotation' || tokens[at - 1]?.text !== ':') continue;
+    if (cues.some(({ reach }) => reach.start <= token.start && reach.end >= token.end)) continue;
+    const named = mentions.findLast((mention) => mention.end <= token.start && !mention.governed && mention.kind === 'person');
+    if (named !== undefined) push('ru.name-colon', at - 1, at, { kind: 'mention', mention: named }, null, at);
   }
   return cues.sort((a, b) => a.start - b.start);
 }
@@ -156,6 +170,13 @@ function clauseSubject(
   return at <= 3 && verb.form === 'plural' ? null : { kind: 'same' };
 }
 
+/** `депутат напомнила`: the verb tells more of a designation that points back than its own word does. */
+function withGender(subject: Subject, verb: CueVerb): Subject {
+  if (subject.kind !== 'mention' || !subject.mention.anaphoric || subject.mention.kind !== 'designation' || verb.gender === 'unknown')
+    return subject;
+  return { kind: 'pronoun', gender: verb.gender, number: subject.mention.number };
+}
+
 function mainSubject(mentions: readonly Mention[]): Subject | null {
   const mention = mentions.find((one) => !one.governed && one.kind !== 'name') ?? mentions.find((one) => !one.governed);
   return mention === undefined ? null : { kind: 'mention', mention };
@@ -178,6 +199,27 @@ function contentStart(tokens: readonly Token[], free: number, at: number): numbe
   let from = free;
   while (from < at && (tokens[from]?.kind === 'mark' || (from === free && free > 0 && CONJUNCTIONS.has(plain(tokens[from]))))) from += 1;
   return from;
+}
+
+/**
+ * The clause an attribution closes; when it stands in the middle (`Кроме того, добавил он, …`, `Дорога, отметил он, готова`) what follows
+ * belongs to it, and an opening without verb does not.
+ */
+function aroundAttribution(tokens: readonly Token[], from: number, to: number, behind: number): { from: number; to: number } {
+  const next = tokens[behind + 1];
+  if (!/^[,–—-]$/.test(tokens[behind]?.text ?? '') || next === undefined) return { from, to };
+  if (tokens.slice(from, to).some((token) => token.kind === 'quotation' && token.tokens.length > 6)) return { from, to };
+  const complete = tokens.slice(from, to).some((token) => token.kind === 'word' && isVerbForm(plain(token)));
+  const goesOn = tokens.slice(behind + 1).some((token) => token.kind === 'word' && isVerbForm(plain(token)));
+  if (complete ? !/^(?:и|а|но|однако)$/.test(plain(next)) || !goesOn : !goesOn) return { from, to };
+  const opening = tokens
+    .slice(from, to)
+    .every(
+      (token) => ADVERBS.has(plain(token)) || /^(?:кроме|того|при|этом|в|то|же|время|частности|целом|связи|с|этим)$/.test(plain(token)),
+    );
+  let end = tokens.length;
+  while (end > behind + 1 && tokens[end - 1]?.kind === 'mark') end -= 1;
+  return { from: opening ? behind + 1 : from, to: end };
 }
 
 /** Before the comma and dash in front of a closing verb. */

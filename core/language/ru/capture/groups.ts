@@ -140,8 +140,21 @@ export function organisationIn(tokens: readonly Token[], from: number, to: numbe
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
-    const end = bodyEnd(tokens, at, to);
-    if (token.kind === 'quotation') return { from: at, to: end, name: markedNominative(token, true), acronym: null };
+    if (token.text === '(') {
+      const close = shortBracket(tokens, at);
+      at = Math.max(close - 1, at);
+      continue;
+    }
+    const plainEnd = bodyEnd(tokens, at, to);
+    // «Агентство по инвестициям»: a body whose own name goes on with «по».
+    const last = tokens[plainEnd - 1];
+    const end = last?.capital === true && NAMED_WITH_PO.has(bodies.get(plain(last))?.lemma ?? '') ? to : plainEnd;
+    if (token.kind === 'quotation') {
+      // «руководитель направления „Африка“»: the marks name a part of the function.
+      if (at > from && !bodies.has(plain(tokens[at - 1])) && !LEGAL_FORMS.has(plain(tokens[at - 1])) && tokens[at - 1]?.capital === false)
+        continue;
+      return { from: at, to: end, name: markedNominative(token, at === from), acronym: null };
+    }
     if (isAcronym(token) && !COUNTRY_ACRONYMS.has(plain(token)))
       return LEGAL_FORMS.has(plain(token)) && tokens[at + 1]?.kind === 'quotation'
         ? legalFormWithName(tokens, at, end)
@@ -175,6 +188,17 @@ function legalFormWithName(tokens: readonly Token[], at: number, end: number): R
   const named = tokens[at + 1];
   return { from: at, to: end, name: named?.kind === 'quotation' ? markedText(named) : textOf(tokens, at, end), acronym: null };
 }
+
+const NAMED_WITH_PO: ReadonlySet<string> = new Set([
+  'агентство',
+  'комитет',
+  'комиссия',
+  'департамент',
+  'фонд',
+  'служба',
+  'управление',
+  'инспекция',
+]);
 
 /** `директор Яндекса`: one capital word, no place, that stands alone behind the function. */
 function isPlainCompany(tokens: readonly Token[], at: number, to: number, portfolio: boolean): boolean {

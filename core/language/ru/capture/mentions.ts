@@ -174,8 +174,8 @@ function withSeat(tokens: readonly Token[], lemma: string, complement: Complemen
 /** `эксперт`, `собеседник агентства`, `представитель ведомства`: somebody who was named before. */
 function isAnaphoric(tokens: readonly Token[], lemma: string, head: number, to: number, organised: boolean): boolean {
   if (organised) return false;
-  if (lemma === 'собеседник' || lemma === 'источник')
-    return !tokens.slice(head + 1, to).some((token) => /^(?:в|во|из)$/.test(plain(token)));
+  if (lemma === 'собеседник') return !tokens.slice(head + 1, to).some((token) => /^(?:в|во|из)$/.test(plain(token)));
+  if (lemma === 'источник') return /^(?:агентства|издания|газеты|телеканала|портала|журнала)$/.test(plain(tokens[head + 1]));
   const alone = to === head + 1;
   if (!alone || head === 0) return isGeneric(lemma) && alone;
   return isGeneric(lemma) && !isAdjective(plain(tokens[head - 1]));
