@@ -39,8 +39,10 @@ export class PieceNode extends DecoratorNode<null> {
     element.dataset.piece = piece.type;
     element.title = pieceNote(piece);
     // The number of a note is counted by the style sheet; a screen reader hears what the note says.
-    if (piece.type === 'citation' || piece.type === 'footnote') element.setAttribute('aria-label', pieceNote(piece));
-    else {
+    if (piece.type === 'citation' || piece.type === 'footnote') {
+      element.setAttribute('role', 'note');
+      element.setAttribute('aria-label', pieceNote(piece));
+    } else {
       element.textContent = piece.text;
       element.dataset.marks = piece.marks.join(' ');
     }

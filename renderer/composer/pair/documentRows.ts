@@ -1,7 +1,6 @@
-import { $getRoot, $setState, type EditorState } from 'lexical';
+import { $getRoot, $setState } from 'lexical';
 import { isTextShape, type Row } from '../../../core/briefing/rows.ts';
 import type { Side } from '../../../core/model/briefing.ts';
-import type { Inline } from '../../../core/model/inline.ts';
 import type { Id } from '../../../core/model/record.ts';
 import { $blocks } from '../features/identity/identity.ts';
 import { $blockId, $only, $setSideMarks, $sideMarks, blockIdState, onlyState, type SideMarks } from '../nodes/blockState.ts';
@@ -16,14 +15,6 @@ export function $readRows(): Row[] {
   return $blocks().map((node) => {
     const only = $only(node);
     return { id: $blockId(node), shape: node.getShape(), ...(only === null ? {} : { only }) };
-  });
-}
-
-/** What an editor's state says, block by block. */
-export function readSide(state: EditorState, id: Id): Side | undefined {
-  return state.read(() => {
-    const node = $blockOf(id);
-    return node ? $readSide(node) : undefined;
   });
 }
 
@@ -55,11 +46,6 @@ export function $createBlock(row: Row, side: Side | undefined): BlockNode {
 export function marksOf(side: Side | undefined): SideMarks | null {
   if (!side) return null;
   return side.from ? { state: side.state, from: side.from } : { state: side.state };
-}
-
-/** Appends to a block's text. */
-export function $appendContent(node: TextBlockNode, content: readonly Inline[]): void {
-  node.append(...$createInlines(content));
 }
 
 /**

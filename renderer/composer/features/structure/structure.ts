@@ -138,7 +138,7 @@ function $indent(by: 1 | -1): boolean {
 }
 
 /** Whether the caret stands before everything of the block. */
-export function $isAtStart(selection: RangeSelection, block: TextBlockNode): boolean {
+function $isAtStart(selection: RangeSelection, block: TextBlockNode): boolean {
   const { anchor } = selection;
   if (anchor.offset !== 0) return false;
   for (let node: LexicalNode | null = anchor.getNode(); node && node.getKey() !== block.getKey(); node = node.getParent()) {
