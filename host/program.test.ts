@@ -77,7 +77,8 @@ describe('the command line', () => {
     const listed = JSON.parse((await diptych(...global, 'briefing', 'list')).out);
     expect(listed).toMatchObject([{ id: made.id, title: { fr: 'Essai', ru: 'Проба' } }]);
     const file = join(folder, 'essai.docx');
-    expect((await diptych(...global, 'export', made.id, '--out', file, '--layout', 'facing')).code).toBe(0);
+    expect((await diptych(...global, 'export', made.id, '--out', file, '--layout', 'facing', '--style', 'russian-official')).code).toBe(0);
+    expect((await diptych(...global, 'export', made.id, '--out', file, '--style', 'baroque')).code).toBe(2);
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
     expect((await diptych(...global, 'verify')).code).toBe(0);
   });

@@ -11,6 +11,7 @@ import {
 } from '../model/capture.ts';
 import { libraryCountsSchema } from '../model/counts.ts';
 import { findingSchema } from '../model/finding.ts';
+import { houseStyleIdSchema } from '../model/houseStyle.ts';
 import { itemInputSchema, itemSchema } from '../model/item.ts';
 import { langSchema, localizedSchema } from '../model/language.ts';
 import { missionInputSchema, missionSchema } from '../model/mission.ts';
@@ -87,6 +88,8 @@ export const exportInputSchema = z.object({
   layout: layoutSchema,
   /** The language of `single`; the first, or left-hand, language of the others. */
   lang: langSchema,
+  /** The house style of a Word file; each layout has its own when absent. */
+  style: houseStyleIdSchema.optional(),
 });
 export type ExportInput = z.infer<typeof exportInputSchema>;
 /** The file is ready: `exchange.file` hands it out. Events are JSON, so the bytes do not travel in one. */

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { houseStyleIdSchema } from '../model/houseStyle.ts';
 import type { Lang } from '../model/language.ts';
 import { readText } from './docx/readText.ts';
+import { twips } from './docx/stylesPart.ts';
 import { EXPORT_STEPS, type ExportOptions, exportBriefing } from './exportBriefing.ts';
+import { houseStyle } from './style/houseStyle.ts';
 import { FIGURE_ITEM, QUOTE_ITEM, testBriefing, testSources } from './testBriefing.ts';
 import { packageProblems } from './testPackage.ts';
 
@@ -140,6 +143,16 @@ test('pages are A4, the first row of a table repeats, headings stay with what fo
   // The number stands alone in the top margin from the second page on (GOST R 7.0.97-2016, 3.21).
   const russian = unzipSync(await docx('single', 'ru'));
   expect(strFromU8(russian['word/document.xml'] ?? new Uint8Array())).toContain('<w:titlePg/>');
+});
+
+test.each(layouts)('the house style is the one that is chosen, %s %s', async (layout, lang) => {
+  for (const style of houseStyleIdSchema.options) {
+    const { bytes } = await exportBriefing(testBriefing, { ...options('docx', layout, lang), style });
+    expect(packageProblems(bytes)).toEqual([]);
+    const { page, looks } = houseStyle(style);
+    expect(part(bytes, 'word/document.xml')).toContain(`w:left="${twips(page.left)}"`);
+    expect(part(bytes, 'word/styles.xml')).toContain(`<w:sz w:val="${Math.round((looks.title.size ?? 0) * 2)}"/>`);
+  }
 });
 
 test('progress goes from the first step to the last, and a cancelled export rejects', async () => {

@@ -1,4 +1,5 @@
 import type { Briefing } from '../model/briefing.ts';
+import type { HouseStyleId } from '../model/houseStyle.ts';
 import type { Lang } from '../model/language.ts';
 import type { Source } from '../model/source.ts';
 import { compareText } from './docx/compareText.ts';
@@ -15,6 +16,8 @@ export interface ExportOptions {
   layout: 'single' | 'sequential' | 'facing';
   /** The language of `single`; the first, or left-hand, language of the others. */
   lang: Lang;
+  /** The house style of a Word file; when absent the one that goes with the layout. */
+  style?: HouseStyleId | undefined;
   /** The sources the briefing cites; one that is not here is listed as it was cited. */
   sources: readonly Source[];
   /** The moment the file says it was made at. */
@@ -68,7 +71,7 @@ async function write(briefing: Briefing, printed: PrintedBriefing, options: Expo
   const { layout, lang } = options;
   switch (options.format) {
     case 'docx':
-      return writeDocx(printed, { layout, lang, now: options.now });
+      return writeDocx(printed, { layout, lang, style: options.style ?? null, now: options.now });
     case 'html':
       return new TextEncoder().encode(writeHtml(printed, layout, lang));
     case 'txt':

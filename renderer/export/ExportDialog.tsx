@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ExportInput, exportFormatSchema, type Layout, layoutSchema } from '../../core/engine/contract.ts';
 import type { BriefingMeta } from '../../core/model/briefing.ts';
+import { type HouseStyleId, houseStyleIdSchema } from '../../core/model/houseStyle.ts';
 import type { Lang } from '../../core/model/language.ts';
 import type { Id } from '../../core/model/record.ts';
 import { useShell } from '../app/shell.ts';
@@ -21,16 +22,19 @@ import { useExport } from './useExport.ts';
 
 type Format = ExportInput['format'];
 
+const STYLES = ['byLayout', ...houseStyleIdSchema.options] as const satisfies readonly (HouseStyleId | 'byLayout')[];
+
 export function ExportDialog({ id, meta, onClose }: { id: Id; meta: BriefingMeta; onClose(): void }) {
   const { t } = useTranslation(['export', 'app']);
   const shell = useShell();
   const [layout, setLayout] = useState<Layout>('facing');
   const [lang, setLang] = useState<Lang>('fr');
   const [format, setFormat] = useState<Format>('docx');
+  const [style, setStyle] = useState<(typeof STYLES)[number]>('byLayout');
   const [preview, setPreview] = useState<{ key: string; bytes: Blob } | null>(null);
   const { state, run, cancel } = useExport();
   const running = state.kind === 'running';
-  const input: ExportInput = { id, layout, lang, format };
+  const input: ExportInput = { id, layout, lang, format, ...(style === 'byLayout' ? {} : { style }) };
   const key = JSON.stringify(input);
   const save = async () => {
     const file = await run(input);
@@ -101,6 +105,13 @@ export function ExportDialog({ id, meta, onClose }: { id: Id; meta: BriefingMeta
               ]}
             />
           </div>
+          <SelectField
+            label={t('style.label')}
+            value={style}
+            onChange={setStyle}
+            isDisabled={running}
+            choices={STYLES.map((one) => ({ id: one, label: t(`style.${one}.title`), hint: t(`style.${one}.text`) }))}
+          />
           <SelectField
             label={t('format.label')}
             value={format}

@@ -10,7 +10,7 @@ const printed = printedBriefing(testBriefing, testSources, true);
 let bytes: Uint8Array;
 
 beforeAll(async () => {
-  bytes = await writeDocx(printed, { layout: 'single', lang: 'fr', now: new Date(0) });
+  bytes = await writeDocx(printed, { layout: 'single', lang: 'fr', style: null, now: new Date(0) });
 });
 
 function altered(part: string, change: (xml: string) => string): Uint8Array {

@@ -1,7 +1,8 @@
 import { Document, type ISectionOptions, Packer } from 'docx';
+import type { HouseStyleId } from '../../model/houseStyle.ts';
 import { type Lang, otherLang } from '../../model/language.ts';
 import type { PrintedBriefing } from '../printed.ts';
-import { type HouseStyleId, houseStyle } from '../style/houseStyle.ts';
+import { houseStyle } from '../style/houseStyle.ts';
 import { facingSection } from './facing.ts';
 import { languageSection } from './layouts.ts';
 import { numberingOptions } from './numbering.ts';
@@ -14,13 +15,15 @@ export interface DocxOptions {
   layout: 'single' | 'sequential' | 'facing';
   /** The language of `single`; the first or left one of the others. */
   lang: Lang;
+  /** The house style; when null the one that goes with the layout. */
+  style: HouseStyleId | null;
   now: Date;
 }
 
 /** A printed briefing as a Word file (ISO/IEC 29500 transitional). Equal content, options and time give equal bytes. */
 export async function writeDocx(printed: PrintedBriefing, options: DocxOptions): Promise<Uint8Array> {
   const { layout, lang } = options;
-  const style = houseStyle(styleFor(layout, lang));
+  const style = houseStyle(options.style ?? styleFor(layout, lang));
   const styles = stylesPart(style, lang);
   const numbers = new DocumentNumbers();
   const { estimator, update, count } = pageNumbering(printed, layout);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import frenchAdministrative from '../../../resources/styles/french-administrative.json' with { type: 'json' };
 import neutral from '../../../resources/styles/neutral.json' with { type: 'json' };
 import russianOfficial from '../../../resources/styles/russian-official.json' with { type: 'json' };
+import type { HouseStyleId } from '../../model/houseStyle.ts';
 
 const millimetres = z.number().min(0).max(100);
 const points = z.number().min(0).max(200);
@@ -81,9 +82,6 @@ export const houseStyleSchema = z.object({
 });
 export type HouseStyle = z.infer<typeof houseStyleSchema>;
 export type LookName = keyof HouseStyle['looks'];
-
-export const HOUSE_STYLES = ['french-administrative', 'russian-official', 'neutral'] as const;
-export type HouseStyleId = (typeof HOUSE_STYLES)[number];
 
 const files: Record<HouseStyleId, unknown> = {
   'french-administrative': frenchAdministrative,
