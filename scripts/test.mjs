@@ -104,7 +104,8 @@ function run({ command: [program, ...args], count, env = {} }) {
     const child = spawn(program, args, {
       cwd: root,
       stdio: count ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}` },
+      // A log is read as plain text; colour codes belong to terminals.
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}` },
       shell: process.platform === 'win32',
     });
     let output = '';

@@ -40,6 +40,8 @@ function serveEngine(data: EngineWorkerData): void {
   });
   if (data.openPath !== null) engine.openAtStart(data.openPath);
   const handler = new RPCHandler(engine.router);
+  // oRPC leaves a message it cannot decode as an unhandled rejection, which would end the thread and with it everybody's engine.
+  process.on('unhandledRejection', (reason) => console.error('A message to the engine was dropped:', reason));
   // An open port keeps the thread alive, so they are closed with the engine.
   const clients = new Set<MessagePort>();
   port.on('message', (message: ShellMessage) => {
