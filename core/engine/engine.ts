@@ -105,8 +105,12 @@ export function createEngine(options: EngineOptions): Engine {
       try {
         context.open(path);
       } catch (error) {
-        if (!(error instanceof LibraryFileError)) throw error;
-        context.problem = { path: error.path, reason: error.reason, detail: error.detail };
+        // Whatever is wrong with that file, the window must open and say so: another library can be chosen there.
+        const known = error instanceof LibraryFileError;
+        if (!known) console.error(`${path} could not be opened:`, error);
+        context.problem = known
+          ? { path: error.path, reason: error.reason, detail: error.detail }
+          : { path, reason: 'damaged', detail: error instanceof Error ? error.message : String(error) };
       }
     },
     close: () => context.close(),

@@ -37,7 +37,10 @@ export function addCapture(program: Command): void {
             console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
           }
         }
-        if (failed > 0) throw new CommandFailed(`${failed} of ${files.length} files could not be captured; the others were`, 1);
+        if (failed > 0) {
+          const others = failed < files.length ? '; the others were' : '';
+          throw new CommandFailed(`${failed} of ${files.length} files could not be captured${others}`, 1);
+        }
       });
     });
 }
