@@ -21,7 +21,7 @@ export function sentenceAround(text: string, start: number, end: number): Senten
 }
 
 /** A figure inside the article; `countedFrom` is where the counted noun begins. */
-export interface MeasuredFigure {
+interface MeasuredFigure {
   readonly start: number;
   readonly end: number;
   readonly countedFrom: number | null;

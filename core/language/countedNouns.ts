@@ -3,7 +3,7 @@
  * inflected Russian noun be brought back to its dictionary form. French: singular, plural. Russian: nominative singular,
  * genitive singular (after 2-4), genitive plural (after 5 and more).
  */
-export interface CountedNoun {
+interface CountedNoun {
   readonly fr: readonly [one: string, many: string];
   readonly ru: readonly [one: string, few: string, many: string];
 }

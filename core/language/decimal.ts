@@ -35,11 +35,6 @@ export function shiftDecimal(decimal: string, places: number): string {
   });
 }
 
-/** The same decimal with its sign turned. */
-export function negateDecimal(decimal: string): string {
-  return decimal.startsWith('-') ? decimal.slice(1) : `-${decimal}`;
-}
-
 /**
  * A finite number as a decimal without exponent, as short as the number itself is written: `1e21` becomes its 22 digits.
  * Throws a RangeError for NaN and infinities, which are no quantities.

@@ -41,7 +41,7 @@ export interface ReadUnit extends UnitMeaning {
 }
 
 /** Words before or behind a number that say how exactly it is meant, longest first. */
-export type ApproximationWords = readonly (readonly [words: readonly string[], approximation: Approximation])[];
+type ApproximationWords = readonly (readonly [words: readonly string[], approximation: Approximation])[];
 
 /** What a language supplies so that quantities can be found in its texts. All keys are `QuantityToken.key`s. */
 export interface QuantityReading {

@@ -16,9 +16,7 @@ const MONTH_WORDS: readonly (readonly string[])[] = [
 ];
 
 /** Month names and their press abbreviations, lower case without stop, to 1-12. */
-export const months: ReadonlyMap<string, number> = new Map(
-  MONTH_WORDS.flatMap((words, at) => words.map((word) => [word, at + 1] as const)),
-);
+const months: ReadonlyMap<string, number> = new Map(MONTH_WORDS.flatMap((words, at) => words.map((word) => [word, at + 1] as const)));
 
 const MONTH = `(?:${MONTH_WORDS.flat().join('|')})(?!\\p{L})\\.?`;
 const S = '[ \\u00a0\\u202f]{1,3}';

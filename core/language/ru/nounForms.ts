@@ -1,7 +1,7 @@
 import { countedNouns } from '../countedNouns.ts';
 
 /** The forms a noun takes after a number: after 1 (nominative), after 2-4 (genitive singular), after 5 and more (genitive plural). */
-export type NounForms = readonly [one: string, few: string, many: string];
+type NounForms = readonly [one: string, few: string, many: string];
 
 /** Words that are known to end like a noun of the table: `инвестпроект` is declined as `проект`. */
 const byEnding = [...countedNouns].sort((a, b) => b.ru[0].length - a.ru[0].length);

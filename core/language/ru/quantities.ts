@@ -70,7 +70,7 @@ function isExcluded(tokens: readonly QuantityToken[], first: number, _last: numb
 }
 
 /** The unit inside an adjective behind the number: `25-летним`. */
-export function adjectiveUnit(tokens: readonly QuantityToken[], at: number): ReadUnit | null {
+function adjectiveUnit(tokens: readonly QuantityToken[], at: number): ReadUnit | null {
   const [hyphen, word] = [tokens[at], tokens[at + 1]];
   if (hyphen === undefined || word === undefined || !/^[-–‑]$/.test(hyphen.text) || !hyphen.joined || !word.joined) return null;
   const found = adjectiveUnits.find(([stem]) => word.key.startsWith(stem));

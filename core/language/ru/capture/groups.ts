@@ -169,7 +169,9 @@ export function organisationIn(tokens: readonly Token[], from: number, to: numbe
       continue;
     }
     const proper = tokens[at]?.capital === true || tokens[head]?.capital === true;
-    const named = tokens.slice(head + 1, end).find((inner) => inner.kind === 'quotation' || isLatin(inner));
+    const named = tokens
+      .slice(head + 1, Math.min(end, head + 3))
+      .find((inner, index) => (inner.kind === 'quotation' || isLatin(inner)) && tokens[head + index]?.text !== '(');
     if (named !== undefined) {
       const start = tokens.indexOf(named, head);
       return { from: at, to: end, name: named.kind === 'quotation' ? markedText(named) : textOf(tokens, start, end), acronym: null };

@@ -67,6 +67,14 @@ export function nameStart(tokens: readonly Token[], from: number, to: number, cl
   }
   let at = from;
   while (at < to && isOther(tokens, at)) at += 1;
+  // «представитель палаты Дакара Абдулай Соу»: a place that is not known stands in the genitive before the name.
+  if (
+    !close &&
+    to - at >= 3 &&
+    /[бвгдзклмнпрстфхцчшщь](?:а|ы|и|я)$/.test(tokens[at]?.text ?? '') &&
+    !/[аяыи]$/.test(tokens[at + 1]?.text ?? '')
+  )
+    at += 1;
   const length = to - at;
   if (length >= 2 && length <= 4) return at;
   const single = tokens[at]?.text ?? '';

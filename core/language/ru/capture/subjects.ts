@@ -127,7 +127,7 @@ function clauseStart(tokens: readonly Token[], verbAt: number): number {
 }
 
 /** The token that begins at an offset. */
-export function indexAt(tokens: readonly Token[], start: number): number {
+function indexAt(tokens: readonly Token[], start: number): number {
   const index = tokens.findIndex((token) => token.start >= start);
   return index === -1 ? tokens.length : index;
 }

@@ -1,0 +1,170 @@
+import type { Token } from '../../captureLanguage.ts';
+import { bodies, documents, isPlace, LEGAL_FORMS, metonyms, SHORT } from './bodies.ts';
+import { ATTRIBUTION_NOUN } from './cueVerbs.ts';
+import { bodyName, complementFrom, isMarkedBody, isModifier, markedNominative, markedText, textOf } from './groups.ts';
+import { type ReadMention, spanOf, speaks } from './mentionContext.ts';
+import { isOblique } from './nounForms.ts';
+import { isAcronym, isLatin } from './people.ts';
+import { COUNTRY_ACRONYMS, PREPOSITIONS, plain } from './words.ts';
+
+/** An institution: adjectives, its noun and what belongs to it; a name in marks behind a legal form; an acronym. */
+export function bodyAt(tokens: readonly Token[], at: number): ReadMention | null {
+  const first = tokens[at];
+  if (first === undefined) return null;
+  if (first.kind === 'quotation') return markedBodyAt(tokens, at);
+  if (first.kind !== 'word') return null;
+  let head = at;
+  while (head < at + 5 && head < tokens.length && isModifier(tokens[head])) head += 1;
+  const noun = tokens[head];
+  const form = bodies.get(plain(noun));
+  if (form !== undefined && noun?.kind === 'word' && !isCountryOnly(noun)) {
+    const abroad = /^(?:посольство|консульство|генконсульство|генеральное|представительство|торгпредство)$/.test(form.lemma);
+    const complement = complementFrom(tokens, head + 1, false, abroad);
+    const to = Math.max(complement.to, head + 1);
+    const marked = tokens.slice(head + 1, to).find((token) => token.kind === 'quotation');
+    const read = bodyName(tokens, at, head, to);
+    const named = marked?.kind === 'quotation' && !form.lemma.includes('служба');
+    const name = named ? markedText(marked) : lowerStart(read.name, at === 0 && !isProper(form.lemma, head > at));
+    const plural = form.gender === 'plural';
+    const alone = to === head + 1 && head === at;
+    const short = plural || (alone && SHORT.has(form.lemma));
+    const heads = short ? [form.nominative] : alone ? kindsOf(form.lemma).slice(1) : kindsOf(form.lemma);
+    const organisation = form.lemma.includes('служба') && marked?.kind === 'quotation' ? markedText(marked) : null;
+    return bodyMention(tokens, at, to, {
+      name,
+      acronym: read.acronym,
+      heads,
+      plural,
+      governed: isOblique(form) || PREPOSITIONS.has(plain(tokens[at - 1])),
+      organisation,
+    });
+  }
+  if (isAcronym(first) && !isCountryOnly(first)) {
+    const next = tokens[at + 1];
+    if (LEGAL_FORMS.has(plain(first)) && next !== undefined && (isMarkedBody(next) || isLatin(next))) {
+      const to = next.kind === 'quotation' ? at + 2 : latinEnd(tokens, at + 1);
+      return bodyMention(tokens, at, to, {
+        name: next.kind === 'quotation' ? markedText(next) : textOf(tokens, at + 1, to),
+        heads: ['компания', 'организация'],
+        governed: PREPOSITIONS.has(plain(tokens[at - 1])),
+      });
+    }
+    const complement = complementFrom(tokens, at + 1, false, false);
+    const to = isAcronym(tokens[at + 1]) || isPlace(plain(tokens[at + 1])) ? Math.min(complement.to, at + 2) : at + 1;
+    const name = textOf(tokens, at, to).replace(/(?<=\p{Lu}{2})(?:а|у|ом|е)(?= |$)/u, '');
+    return bodyMention(tokens, at, to, {
+      name,
+      acronym: first.text,
+      heads: ['ведомство', 'организация', 'компания', 'агентство'],
+      governed: PREPOSITIONS.has(plain(tokens[at - 1])),
+    });
+  }
+  if (isLatin(first) && first.capital && !/\d/.test(first.text) && (tokens[at - 1]?.text !== '(' || at === 0)) {
+    const to = latinEnd(tokens, at);
+    return bodyMention(tokens, at, to, {
+      name: textOf(tokens, at, to),
+      heads: ['компания', 'организация', 'агентство'],
+      governed: PREPOSITIONS.has(plain(tokens[at - 1])),
+    });
+  }
+  const metonym = metonyms.get(plain(first));
+  if (metonym !== undefined && first.capital) {
+    const name = metonym.nominative.charAt(0).toUpperCase() + metonym.nominative.slice(1);
+    return bodyMention(tokens, at, at + 1, { name, heads: [], governed: isOblique(metonym) || PREPOSITIONS.has(plain(tokens[at - 1])) });
+  }
+  return null;
+}
+
+/** Whether a body is written with a capital wherever it stands. */
+function isProper(lemma: string, adjective: boolean): boolean {
+  if (/^(?:мин|рос|деп|гос|цб|центробанк|центризбирком|кремль|пентагон|евро|бунд|совфед|совбез|сбер)/.test(lemma)) return true;
+  return (
+    adjective &&
+    /^(?:центр|банк|палата|совет|комитет|фонд|союз|институт|университет|служба|агентство|академия|ассоциация|комиссия|биржа|дума|федерация|музей|театр)$/.test(
+      lemma,
+    )
+  );
+}
+
+function lowerStart(name: string, first: boolean): string {
+  return first ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
+function latinEnd(tokens: readonly Token[], at: number): number {
+  let to = at + 1;
+  while (to < tokens.length && to < at + 8 && (isLatin(tokens[to]) || isDomainStop(tokens, to))) to += 1;
+  return to;
+}
+
+/** The stop in `site.kz`. */
+function isDomainStop(tokens: readonly Token[], at: number): boolean {
+  const [before, stop, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return stop?.text === '.' && isLatin(next) && next?.capital === false && stop.start === before?.end && next.start === stop.end;
+}
+
+function isCountryOnly(token: Token): boolean {
+  return isAcronym(token) && COUNTRY_ACRONYMS.has(plain(token));
+}
+
+/** Kinds by which a body is called later. */
+function kindsOf(lemma: string): readonly string[] {
+  const state =
+    /^(?:мин|рос|деп|гос|центр|казнач)|служба|комитет|департамент|управление|агентство|штаб|прокуратура|полиция|инспекция|министерство|ведомство|администрация|мэрия|надзор/.test(
+      lemma,
+    );
+  const company = /компани|корпораци|концерн|холдинг|банк|завод|комбинат|фирма|предприятие|оператор|перевозчик|группа/.test(lemma);
+  return [
+    lemma,
+    ...(state ? ['ведомство', 'организация'] : []),
+    ...(company ? ['компания', 'организация'] : []),
+    ...(state || company ? [] : ['организация']),
+  ].filter((word, index, all) => all.indexOf(word) === index);
+}
+
+function bodyMention(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  {
+    name,
+    acronym = null,
+    heads,
+    plural = false,
+    governed,
+    organisation = null,
+  }: { name: string; acronym?: string | null; heads: readonly string[]; plural?: boolean; governed: boolean; organisation?: string | null },
+): ReadMention {
+  return {
+    mention: {
+      ...spanOf(tokens, from, to),
+      kind: 'body',
+      name,
+      family: null,
+      acronym,
+      gender: 'unknown',
+      number: plural ? 'plural' : 'singular',
+      role: null,
+      heads,
+      organisation,
+      governed,
+      anaphoric: false,
+    },
+    to,
+  };
+}
+
+/** A name in marks that stands for a body by itself: `«Газпром» сообщил`, `в «Газпроме» отметили`, `заявлениям «Газпрома»`. */
+function markedBodyAt(tokens: readonly Token[], at: number): ReadMention | null {
+  const token = tokens[at];
+  if (!isMarkedBody(token) || token.tokens.length > 6) return null;
+  const key = plain(tokens[at - 1]);
+  const declined = PREPOSITIONS.has(key) || ATTRIBUTION_NOUN.test(key) || documents.get(key) !== undefined;
+  const hearer = (speaks(key) || key === 'интервью' || key === 'комментарии') && /(?:у|ам|ям)[»”"“]*$/.test(token.text);
+  const subject = !hearer && (speaks(plain(tokens[at + 1])) || speaks(key));
+  if (hearer || (!declined && !subject)) return null;
+  return bodyMention(tokens, at, at + 1, {
+    name: markedNominative(token, declined),
+    heads: ['компания', 'организация', 'издание'],
+    governed: declined,
+  });
+}
