@@ -32,17 +32,54 @@ export function fold(text: string): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   let folded = '';
-  // A character with its combining marks is folded as one: й may come as и with a breve.
-  for (const match of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-    const [cluster] = match;
-    const piece = foldCharacter(cluster);
+  for (let start = 0; start < text.length; ) {
+    const end = endOfCharacter(text, start);
+    const piece = end === start + 1 ? foldUnit(text, start) : foldCharacter(text.slice(start, end));
     folded += piece;
     for (let unit = 0; unit < piece.length; unit += 1) {
-      starts.push(match.index);
-      ends.push(match.index + cluster.length);
+      starts.push(start);
+      ends.push(end);
     }
+    start = end;
   }
   return { text: folded, starts, ends };
+}
+
+/** Where the character that starts here ends, its combining marks included: й may come as и with a breve. */
+function endOfCharacter(text: string, start: number): number {
+  let end = start + sizeAt(text, start);
+  while (end < text.length && isMark(text, end)) end += sizeAt(text, end);
+  return end;
+}
+
+function sizeAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdfff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** For each UTF-16 unit whether it is a mark, once that is known. A table, because every character of a library is asked about. */
+const marks = new Uint8Array(0x10000);
+const NO_MARK = 1;
+const MARK = 2;
+
+function isMark(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x300) return false;
+  if (unit >= 0xd800 && unit <= 0xdfff) return /^\p{M}/u.test(text.slice(at, at + 2));
+  if (marks[unit] === 0) marks[unit] = /\p{M}/u.test(String.fromCharCode(unit)) ? MARK : NO_MARK;
+  return marks[unit] === MARK;
+}
+
+/** The same for what a single unit folds to. */
+const units: (string | undefined)[] = Array.from({ length: 0x10000 });
+
+function foldUnit(text: string, at: number): string {
+  const unit = text.charCodeAt(at);
+  const before = units[unit];
+  if (before !== undefined) return before;
+  const folded = foldCharacter(text.charAt(at));
+  units[unit] = folded;
+  return folded;
 }
 
 /** The words of a text, folded, without elided articles and pronouns (`l’`, `qu’`). */

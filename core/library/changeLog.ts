@@ -23,8 +23,11 @@ export interface ChangeLogOptions {
   clock: () => Date;
   newId: () => string;
   author: string;
-  /** Called inside the transaction after each write: what is derived from records follows here. */
-  derive: (change: Change) => void;
+  /**
+   * Called at the end of an action, inside its transaction, with each record it wrote: what is derived from records follows
+   * here, once however often a record was written.
+   */
+  derive: (changes: readonly Change[]) => void;
   /** The error to throw for one of SQLite: that the file is locked or cannot be written is expected. */
   explain: (error: Error) => unknown;
 }
@@ -58,6 +61,10 @@ export class ChangeLog {
     return this.#running?.at ?? this.#options.clock().toISOString();
   }
 
+  get author(): string {
+    return this.#options.author;
+  }
+
   /**
    * Does `work` as one action: one transaction, one entry to undo. Inside another action it joins that one; what it wrote is
    * rolled back when it throws, even if the outer action goes on.
@@ -73,7 +80,11 @@ export class ChangeLog {
     this.#running = running;
     let result: T;
     try {
-      result = this.#db.transaction(work);
+      result = this.#db.transaction(() => {
+        const done = work();
+        if (running.changes.length > 0) this.#options.derive(distinct(running.changes));
+        return done;
+      });
     } catch (error) {
       throw isDatabaseError(error) ? this.#options.explain(error) : error;
     } finally {
@@ -118,7 +129,6 @@ export class ChangeLog {
     const after = table.load(this.#db, [record.id]).get(record.id);
     if (after === undefined) throw new RecordNotFound(kind, record.id);
     this.#append(running, kind, after.id, before && table.logged(before), table.logged(after), table.revertible(before, after));
-    this.#options.derive({ kind, id: after.id });
     return after;
   }
 
@@ -232,9 +242,13 @@ export class ChangeLog {
 
   #announce(changes: Change[]): void {
     if (changes.length === 0) return;
-    const each = [...new Map(changes.map((change) => [`${change.kind} ${change.id}`, change])).values()];
+    const each = distinct(changes);
     for (const listener of [...this.#listeners]) listener(each);
   }
+}
+
+function distinct(changes: readonly Change[]): Change[] {
+  return [...new Map(changes.map((change) => [`${change.kind} ${change.id}`, change])).values()];
 }
 
 function withoutRevision(logged: unknown): unknown {

@@ -13,7 +13,7 @@ import type { Connection, SlowQuery } from './database.ts';
 import { aboutFile, LibraryFileError } from './errors.ts';
 import { createFile, openFile } from './libraryFile.ts';
 import { search } from './search.ts';
-import { indexChange } from './searchIndex.ts';
+import { indexChanges } from './searchIndex.ts';
 import { RecordStore, type Store } from './store.ts';
 import { type BriefingRevision, briefingContentAt, briefingRevisions } from './tables/briefingTable.ts';
 import { recordTables } from './tables/recordTables.ts';
@@ -74,7 +74,7 @@ export class Library {
       clock,
       newId,
       author,
-      derive: (change) => indexChange(connection, change),
+      derive: (changes) => indexChanges(connection, changes),
       explain: (error) => aboutFile(path, error),
     });
     const store = <K extends RecordKind>(kind: K) => new RecordStore(kind, recordTables, connection, this.#log, newId);

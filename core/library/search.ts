@@ -1,185 +1,229 @@
-import type { Organisation, Person } from '../model/authority.ts';
-import { type Item, type ItemKind, itemKindSchema } from '../model/item.ts';
-import { LANGS, type Lang, type Localized } from '../model/language.ts';
+import type { Lang } from '../model/language.ts';
+import { LANGS } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
-import type { SearchHit, SearchInput, SearchResult } from '../model/search.ts';
-import type { ReadDatabase, SqlValue } from './database.ts';
-import { exactExpression, ftsExpression, highlightsOf, parseQuery, type Term } from './searchQuery.ts';
-import { itemTable } from './tables/itemTable.ts';
-import { organisationTable } from './tables/organisationTable.ts';
-import { personTable } from './tables/personTable.ts';
+import type { SearchInput, SearchResult } from '../model/search.ts';
+import type { ReadDatabase } from './database.ts';
+import { exactExpression, matchExpression, typedExpression, type Vocabulary } from './searchExpression.ts';
+import { FacetTally, storedFacets } from './searchFacets.ts';
+import { hitsFor, type Placed } from './searchHits.ts';
+import { parseQuery, type Query } from './searchQuery.ts';
+import { dayOf, langOf, numberOf, type RowRange, rowsBetween } from './searchRow.ts';
+import { type Facet, facetToken, langToken } from './searchTokens.ts';
 
 /**
- * How much a word counts by where it stands (words, stems, around, names) in the BM25 score (Robertson and Zaragoza 2009):
- * the form that was typed before its relatives, a speaker's name as much as the text.
+ * Of so many items the total and the facets are exact; of more, the latest are counted, since nobody reads further while
+ * typing and the most frequent words are in every other text.
  */
-const WEIGHTS = '4.0, 2.0, 0.5, 3.0';
+const MOST_COUNTED = 1000;
 
-interface Matched {
-  item_id: Id;
-  lang: Lang;
+/**
+ * The items a query finds: those with its words one after the other first, then those with the words as typed, then those with
+ * other forms of them or with them beside the text; among these, the latest first. Only as much of the index is read as is shown
+ * and counted. Without anything to look for, all items, the latest first.
+ */
+export function search(db: ReadDatabase, input: SearchInput, today: string): SearchResult {
+  const query = parseQuery(input.query);
+  const filters = filtersOf(input);
+  const asksForAll = query.clauses.length === 0 && query.from === null && query.to === null;
+  if (asksForAll && filters.size === 0 && input.lang === undefined) return everything(db, query, input);
+  const matching = new Matching(db, query, input, filters, vocabularyOf(db, today));
+  const most = Math.max(MOST_COUNTED, input.offset + input.limit + 1);
+  const found = matching.latest(null, most);
+  const tally = new FacetTally(db);
+  tally.add(null, [...found.items.keys()]);
+  let bounded = found.more;
+  for (const facet of filters.keys()) {
+    const left = matching.latest(facet, most);
+    tally.add(facet, [...left.items.keys()]);
+    bounded ||= left.more;
+  }
+  const shown = input.offset + input.limit;
+  const ranked = found.items.size === 0 ? [] : matching.ranked(found.items, shown).slice(input.offset, shown);
+  return {
+    total: found.items.size,
+    totalIsLowerBound: found.more,
+    hits: hitsFor(db, placed(db, ranked), query),
+    facets: tally.facets(),
+    facetsAreLowerBounds: bounded,
+  };
 }
 
-/** The items a query finds. Without words to look for, all of them, the latest first. */
-export function search(db: ReadDatabase, input: SearchInput, today: string): SearchResult {
-  const terms = parseQuery(input.query);
-  const matched = terms.length === 0 ? everyItem(input.lang) : matchingItems(terms, input.lang);
-  const kinds = input.kinds === undefined ? null : JSON.stringify(input.kinds);
-  const tag = input.tag ?? null;
-  const rows = db.all<AnswerRow>(
-    `WITH ${matched.sql}, hit AS MATERIALIZED (
-       SELECT item.id, item.kind, item.created_at, ${DAY} AS day, ranked.lang, ranked.score,
-         (? IS NULL OR item.kind IN (SELECT value FROM json_each(?))) AS of_kind,
-         (? IS NULL OR EXISTS (SELECT 1 FROM item_tag WHERE item_tag.item_id = item.id AND item_tag.tag = ?)) AS tagged
-       FROM ranked JOIN item ON item.id = ranked.item_id
-     )
-     SELECT * FROM (
-       SELECT 'hit' AS part, id AS name, lang, 0 AS count FROM hit WHERE of_kind AND tagged
-       ORDER BY score * (1 + coalesce(1.0 / (3 + 1.5 * max(0, julianday(?) - julianday(day)) / 365.25), 0)),
-         day DESC, created_at DESC, id DESC
-       LIMIT ? OFFSET ?
-     )
-     UNION ALL SELECT 'kind', kind, NULL, count(*) FROM hit WHERE tagged GROUP BY kind
-     UNION ALL SELECT 'tag', item_tag.tag, NULL, count(DISTINCT hit.id) FROM hit JOIN item_tag ON item_tag.item_id = hit.id
-       WHERE of_kind GROUP BY item_tag.tag`,
-    ...matched.parameters,
-    kinds,
-    kinds,
-    tag,
-    tag,
-    today,
+function everything(db: ReadDatabase, query: Query, input: SearchInput): SearchResult {
+  const page = db.all<{ id: Id }>(
+    'SELECT item_id AS id FROM search_item ORDER BY day DESC, number DESC LIMIT ? OFFSET ?',
     input.limit,
     input.offset,
   );
-  return answer(db, rows, terms, input);
-}
-
-/** One statement answers everything, so that the words are looked up once. */
-type AnswerRow =
-  | { part: 'hit'; name: Id; lang: Lang; count: number }
-  | { part: 'kind'; name: ItemKind; lang: null; count: number }
-  | { part: 'tag'; name: string; lang: null; count: number };
-
-function answer(db: ReadDatabase, rows: readonly AnswerRow[], terms: readonly Term[], input: SearchInput): SearchResult {
-  const page: Matched[] = [];
-  const kinds: Record<ItemKind, number> = { quote: 0, fact: 0, statistic: 0 };
-  const tags: { tag: string; count: number }[] = [];
-  for (const row of rows) {
-    if (row.part === 'hit') page.push({ item_id: row.name, lang: row.lang });
-    if (row.part === 'kind') kinds[row.name] = row.count;
-    if (row.part === 'tag') tags.push({ tag: row.name, count: row.count });
-  }
-  tags.sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
-  const asked = itemKindSchema.options.filter((kind) => input.kinds?.includes(kind) ?? true);
+  const facets = storedFacets(db);
   return {
-    total: asked.reduce((total, kind) => total + kinds[kind], 0),
-    hits: hitsFor(db, page, terms),
-    facets: { kinds, tags },
+    total: Object.values(facets.kinds).reduce((total, count) => total + count, 0),
+    totalIsLowerBound: false,
+    hits: hitsFor(
+      db,
+      page.map(({ id }) => ({ id, lang: null })),
+      query,
+    ),
+    facets,
+    facetsAreLowerBounds: false,
   };
 }
 
-/** The day a date of reduced precision is taken for: the middle of its month or year. */
-const DAY = `CASE length(item.date) WHEN 4 THEN item.date || '-07-01' WHEN 7 THEN item.date || '-15' ELSE item.date END`;
+/** The filters of the input, each with the tokens of which any will do. No kind at all finds nothing. */
+function filtersOf(input: SearchInput): Map<Facet, string[]> {
+  const filters = new Map<Facet, string[]>();
+  const set = (facet: Facet, values: readonly (string | number)[] | undefined) => {
+    if (values !== undefined)
+      filters.set(
+        facet,
+        values.map((value) => facetToken(facet, value)),
+      );
+  };
+  const one = <T>(value: T | undefined) => (value === undefined ? undefined : [value]);
+  set('kind', input.kinds);
+  set('status', input.statuses);
+  set('speaker', input.speakerIds);
+  set('organisation', input.organisationIds);
+  set('sources', input.sourceIds);
+  set('year', input.years);
+  set('tags', one(input.tag));
+  set('missing', one(input.missing));
+  return filters;
+}
 
-/** A table `ranked` of items, each with the language that matched best and a score (the smaller, the better). */
+/** Items by their numbers, each with the rows that were found of it. */
+interface Found {
+  items: Map<number, number[]>;
+  /** There are more than were asked for. */
+  more: boolean;
+}
+
+/** A number of an item, and its language that matched best. */
 interface Ranked {
-  sql: string;
-  parameters: SqlValue[];
+  number: number;
+  lang: Lang | null;
 }
 
-function everyItem(lang: Lang | undefined): Ranked {
-  if (lang === undefined) {
-    return {
-      sql: 'ranked AS (SELECT id AS item_id, original_lang AS lang, 0 AS score FROM item WHERE deleted_at IS NULL)',
-      parameters: [],
-    };
+class Matching {
+  readonly #db: ReadDatabase;
+  readonly #query: Query;
+  readonly #filters: ReadonlyMap<Facet, readonly string[]>;
+  readonly #lang: readonly (readonly string[])[];
+  readonly #range: RowRange;
+  readonly #vocabulary: Vocabulary;
+
+  constructor(
+    db: ReadDatabase,
+    query: Query,
+    { lang }: SearchInput,
+    filters: ReadonlyMap<Facet, readonly string[]>,
+    vocabulary: Vocabulary,
+  ) {
+    this.#db = db;
+    this.#query = query;
+    this.#filters = filters;
+    this.#lang = lang === undefined ? [] : [[langToken(lang)]];
+    this.#range = rowsBetween(query.from, query.to);
+    this.#vocabulary = vocabulary;
   }
-  return {
-    sql: `ranked AS (
-      SELECT item_id, item_text.lang, 0 AS score FROM item_text JOIN item ON item.id = item_id AND deleted_at IS NULL WHERE item_text.lang = ?
-    )`,
-    parameters: [lang],
-  };
+
+  /** The latest items that match, all filters but one considered. */
+  latest(without: Facet | null, most: number): Found {
+    return this.#rows(matchExpression(this.#query, this.#tokens(without), this.#vocabulary), most);
+  }
+
+  /** The first of them in the order of the list. */
+  ranked(found: ReadonlyMap<number, number[]>, most: number): Ranked[] {
+    const tokens = this.#tokens(null);
+    const ranked = new Map<number, Ranked>();
+    for (const expression of [exactExpression, typedExpression]) {
+      const narrower = expression(this.#query, tokens, this.#vocabulary);
+      if (narrower === null || ranked.size >= most) continue;
+      rank(ranked, this.#rows(narrower, most).items);
+    }
+    rank(ranked, found);
+    return [...ranked.values()];
+  }
+
+  #tokens(without: Facet | null): (readonly string[])[] {
+    return [...this.#lang, ...[...this.#filters].flatMap(([facet, tokens]) => (facet === without ? [] : [tokens]))];
+  }
+
+  #rows(expression: string, most: number): Found {
+    const rows = this.#db.all<{ rowid: number }>(
+      'SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?',
+      expression,
+      this.#range.first,
+      this.#range.last,
+      // Every item has at most one row in each language, so that this is enough to have one item too many.
+      (most + 1) * LANGS.length,
+    );
+    const items = new Map<number, number[]>();
+    for (const { rowid } of rows) {
+      const number = numberOf(rowid);
+      const known = items.get(number);
+      if (known) known.push(rowid);
+      else if (items.size === most) return { items, more: true };
+      else items.set(number, [rowid]);
+    }
+    return { items, more: false };
+  }
 }
 
-/**
- * Those with the exact words in a row first, then by BM25; the order of the page makes that count up to a third more for what
- * is recent, half of it at two years.
- */
-function matchingItems(terms: readonly Term[], lang: Lang | undefined): Ranked {
-  const exact = exactExpression(terms);
-  const bonus = exact === null ? '' : '- CASE WHEN row IN (SELECT rowid FROM search WHERE search MATCH ?) THEN 1000 ELSE 0 END';
-  const inLang = lang === undefined ? '' : 'WHERE lang = ?';
-  return {
-    sql: `matched AS MATERIALIZED (
-       SELECT rowid AS row, bm25(search, ${WEIGHTS}) AS score FROM search WHERE search MATCH ?
-     ), ranked AS (
-       SELECT item_id, lang, min(score ${bonus}) AS score FROM matched JOIN search_row ON search_row.id = row ${inLang} GROUP BY item_id
-     )`,
-    parameters: [ftsExpression(terms), ...(exact === null ? [] : [exact]), ...(lang === undefined ? [] : [lang])],
-  };
+function rank(ranked: Map<number, Ranked>, items: ReadonlyMap<number, number[]>): void {
+  for (const [number, rows] of items) {
+    const [row] = rows;
+    // Where both languages match alike, the item's own is shown.
+    if (!ranked.has(number)) ranked.set(number, { number, lang: rows.length > 1 || row === undefined ? null : langOf(row) });
+  }
 }
 
-function hitsFor(db: ReadDatabase, page: readonly Matched[], terms: readonly Term[]): SearchHit[] {
-  const items = itemTable.load(
-    db,
-    page.map(({ item_id }) => item_id),
+function placed(db: ReadDatabase, ranked: readonly Ranked[]): Placed[] {
+  const ids = new Map(
+    db
+      .all<{ number: number; id: Id }>(
+        'SELECT number, item_id AS id FROM search_item WHERE number IN (SELECT value FROM json_each(?))',
+        JSON.stringify(ranked.map(({ number }) => number)),
+      )
+      .map(({ number, id }) => [number, id]),
   );
-  const found = [...items.values()];
-  const people = personTable.load(
-    db,
-    found.flatMap((item) => (item.kind === 'quote' && item.speakerId !== null ? [item.speakerId] : [])),
-  );
-  const organisations = organisationTable.load(
-    db,
-    found.flatMap((item) => (item.kind === 'quote' && item.organisationId !== null ? [item.organisationId] : [])),
-  );
-  const titles = sourceTitles(
-    db,
-    found.flatMap(({ excerpts }) => excerpts[0]?.sourceId ?? []),
-  );
-  return page.flatMap(({ item_id, lang }): SearchHit[] => {
-    const item = items.get(item_id);
-    if (item === undefined) return [];
-    const shown = languageToShow(item, lang);
-    const sourceId = item.excerpts[0]?.sourceId;
-    return [
-      {
-        item,
-        lang: shown,
-        highlights: highlightsOf(terms, item.texts[shown]?.text ?? ''),
-        speaker: attribution(item, people, organisations),
-        sourceTitle: sourceId === undefined ? null : (titles.get(sourceId) ?? null),
-      },
-    ];
+  return ranked.flatMap(({ number, lang }) => {
+    const id = ids.get(number);
+    return id === undefined ? [] : [{ id, lang }];
   });
 }
 
-/** The language that matched, or one the item has a text in. */
-function languageToShow(item: Item, matched: Lang): Lang {
-  return [matched, item.originalLang, ...LANGS].find((lang) => item.texts[lang] !== undefined) ?? matched;
-}
+/** More words than this are not looked up one by one. */
+const MOST_COMPLETIONS = 200;
+/** The days on which figures expire are few; of more than this, the latest are considered. */
+const MOST_EXPIRY_DAYS = 500;
 
-/** Titles of sources, or who published those without one. */
-function sourceTitles(db: ReadDatabase, ids: readonly Id[]): Map<Id, string> {
-  const rows = db.all<{ id: Id; title: string }>(
-    `SELECT id, CASE title WHEN '' THEN publisher ELSE title END AS title FROM source WHERE id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(ids),
-  );
-  return new Map(rows.filter(({ title }) => title !== '').map(({ id, title }) => [id, title]));
-}
-
-/** Speaker, role and organisation on one line, in each language in which the speaker, or else the organisation, has a name. */
-function attribution(item: Item, people: Map<Id, Person>, organisations: Map<Id, Organisation>): Localized | null {
-  if (item.kind !== 'quote') return null;
-  const person = item.speakerId === null ? undefined : people.get(item.speakerId);
-  const organisation = item.organisationId === null ? undefined : organisations.get(item.organisationId);
-  const line: Localized = {};
-  for (const lang of LANGS) {
-    const name = organisation?.names[lang];
-    const speaker = person?.names[lang]?.full;
-    const parts = [speaker, item.role[lang], name?.acronym || name?.full].filter((part) => part !== undefined && part !== '');
-    if (person ? speaker !== undefined : parts.length > 0) line[lang] = parts.join(', ');
-  }
-  return Object.keys(line).length === 0 ? null : line;
+function vocabularyOf(db: ReadDatabase, today: string): Vocabulary {
+  const known = new Map<string, readonly string[] | null>();
+  return {
+    wordsBeginning(beginning) {
+      const before = known.get(beginning);
+      if (before !== undefined) return before;
+      const words = db
+        .all<{ word: string }>(
+          'SELECT word FROM search_word WHERE word >= ? AND word < ? LIMIT ?',
+          beginning,
+          `${beginning}\u{10FFFF}`,
+          MOST_COMPLETIONS + 1,
+        )
+        .map(({ word }) => word);
+      const becomes = words.length > MOST_COMPLETIONS ? null : words;
+      known.set(beginning, becomes);
+      return becomes;
+    },
+    expiredTokens: () => {
+      const now = dayOf(today.slice(0, 10));
+      return db
+        .all<{ expires: string }>(
+          'SELECT DISTINCT expires FROM item WHERE expires IS NOT NULL AND expires <= ? ORDER BY expires DESC LIMIT ?',
+          today,
+          MOST_EXPIRY_DAYS,
+        )
+        .flatMap(({ expires }) => (dayOf(expires, 'last') < now ? [facetToken('expires', expires)] : []));
+    },
+  };
 }

@@ -71,7 +71,7 @@ export class RecordStore<K extends RecordKind> implements Store<RecordOf[K], Inp
         if (before.revision !== expectedRevision) throw new RevisionConflict(before.id, before.revision);
       }
       const now = this.#log.now;
-      const draft = this.#table.schema.parse({
+      const parsed = this.#table.schema.parse({
         ...input,
         id: before?.id ?? input.id ?? this.#newId(),
         revision: before?.revision ?? 1,
@@ -79,6 +79,7 @@ export class RecordStore<K extends RecordKind> implements Store<RecordOf[K], Inp
         updatedAt: before?.updatedAt ?? now,
         deletedAt: null,
       });
+      const draft = this.#table.settled?.(parsed, before, { author: this.#log.author, at: now }) ?? parsed;
       if (before !== null && isDeepStrictEqual(before, draft)) return before;
       return this.#log.write(this.#kind, before, draft);
     });

@@ -28,14 +28,14 @@ const faults: [string, string, RegExp][] = [
   ['a row that points to nothing', `PRAGMA foreign_keys = OFF; DELETE FROM tag`, /item_tag points to a tag that does not exist/],
   [
     'a text search does not know',
-    `DELETE FROM search_text WHERE id IN (SELECT id FROM search_row WHERE item_id = 'fact')`,
+    `DELETE FROM search_text WHERE number IN (SELECT number FROM search_item WHERE item_id = 'fact')`,
     /item fact: the search index/,
   ],
   [
     'a search index of another text',
     `DROP TRIGGER search_text_deleted; DROP TRIGGER search_text_inserted;
      CREATE TEMP TABLE kept AS SELECT * FROM search_text; DELETE FROM search_text;
-     INSERT INTO search_text SELECT id, words, stems, around, names FROM kept;
+     INSERT INTO search_text SELECT * FROM kept;
      INSERT INTO search (search) VALUES ('delete-all')`,
     /search index does not agree/,
   ],

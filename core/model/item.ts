@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { langSchema, localizedSchema } from './language.ts';
 import { quantitySchema, seriesPointSchema } from './quantity.ts';
-import { idSchema, partialDateSchema, recordFields } from './record.ts';
+import { idSchema, instantSchema, partialDateSchema, recordFields } from './record.ts';
 import { excerptSchema } from './source.ts';
 
 /** How far a text in one language has come. A language that has no text has no entry: it is `missing`. */
@@ -24,6 +24,14 @@ const shared = {
   date: partialDateSchema.nullable(),
   tags: z.array(z.string()),
   status: verificationSchema,
+  /** Who verified it and when. The library sets it when an item is saved as verified, and takes it away when it no longer is. */
+  verified: z.object({ by: z.string(), at: instantSchema }).optional(),
+  /** The last day on which a figure that ages may be used without looking again. */
+  expires: partialDateSchema.optional(),
+  /** The item to use instead of a superseded one; that one may be superseded in turn. */
+  supersededBy: idSchema.optional(),
+  /** Of an item in the bin: the one it was merged into, where its links now lead. */
+  mergedInto: idSchema.optional(),
   excerpts: z.array(excerptSchema),
 };
 

@@ -1,4 +1,5 @@
 import { foundation } from './0001-foundation.ts';
+import { searchAndTrust } from './0002-search.ts';
 
 export interface Migration {
   /** What the library can hold after it. */
@@ -9,4 +10,7 @@ export interface Migration {
 }
 
 /** In order; the number of a migration is its place, counted from 1, and is never reused. */
-export const MIGRATIONS: readonly Migration[] = [{ name: 'foundation', sql: foundation, oldestProgram: 1 }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: 'foundation', sql: foundation, oldestProgram: 1 },
+  { name: 'search and trust', sql: searchAndTrust, oldestProgram: 2 },
+];

@@ -23,6 +23,11 @@ interface EveryRow extends RecordRow {
   original_lang: Lang;
   date: string | null;
   status: Verification;
+  verified_by: string | null;
+  verified_at: string | null;
+  expires: string | null;
+  superseded_by: Id | null;
+  merged_into: Id | null;
 }
 /** What the CHECKs of the table promise: which columns are filled follows from the kind. */
 type ItemRow = EveryRow &
@@ -49,7 +54,17 @@ export const itemTable: RecordTable<Item> = {
     const references: Reference[] = item.excerpts.map(({ sourceId }) => ({ kind: 'source', id: sourceId }));
     if (item.kind === 'quote' && item.speakerId !== null) references.push({ kind: 'person', id: item.speakerId });
     if (item.kind === 'quote' && item.organisationId !== null) references.push({ kind: 'organisation', id: item.organisationId });
+    for (const id of [item.supersededBy, item.mergedInto]) if (id !== undefined) references.push({ kind: 'item', id });
     return references;
+  },
+
+  settled(draft, before, { author, at }) {
+    const { verified, supersededBy, ...rest } = draft;
+    const settled: Item = rest;
+    if (draft.status === 'verified')
+      settled.verified = (before?.status === 'verified' ? before.verified : verified) ?? verified ?? { by: author, at };
+    if (draft.status === 'superseded' && supersededBy !== undefined) settled.supersededBy = supersededBy;
+    return settled;
   },
 
   load(db, ids) {
@@ -64,6 +79,11 @@ export const itemTable: RecordTable<Item> = {
       original_lang: item.originalLang,
       date: item.date,
       status: item.status,
+      verified_by: item.verified?.by ?? null,
+      verified_at: item.verified?.at ?? null,
+      expires: item.expires ?? null,
+      superseded_by: item.supersededBy ?? null,
+      merged_into: item.mergedInto ?? null,
       ...kindColumns(item),
     });
     replaceRows(
@@ -115,6 +135,10 @@ function itemFrom(row: ItemRow, children: Children): Item {
     date: row.date,
     tags: children.tags(row.id).map(({ tag }) => tag),
     status: row.status,
+    ...(row.verified_by !== null && row.verified_at !== null && { verified: { by: row.verified_by, at: row.verified_at } }),
+    ...(row.expires !== null && { expires: row.expires }),
+    ...(row.superseded_by !== null && { supersededBy: row.superseded_by }),
+    ...(row.merged_into !== null && { mergedInto: row.merged_into }),
     excerpts: children.excerpts(row.id).map(({ sourceId, start, end }) => ({ sourceId, start, end })),
   };
   switch (row.kind) {

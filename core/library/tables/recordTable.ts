@@ -49,6 +49,8 @@ export interface RecordTable<R> {
   load(db: ReadDatabase, ids: readonly Id[]): Map<Id, R>;
   /** Writes the record over whatever was there under its id. Called by the change log only. */
   write(db: WriteDatabase, record: R, context: WriteContext): void;
+  /** The record as it is kept: what follows from other fields is put in, what no longer holds is taken away. */
+  settled?(draft: R, before: R | null, by: Pick<WriteContext, 'author' | 'at'>): R;
   /** The records it points to: all of them must exist. */
   references(record: R): Reference[];
   /** What the change log keeps of the record. */
