@@ -45,7 +45,7 @@ function whatOf(sentence: SentenceText, figure: MeasuredFigure, reading: Quantit
   const complement = reading.complement.exec(after);
   if (figure.countedFrom !== null) {
     const noun = sentence.text.slice(figure.countedFrom - sentence.start, figure.end - sentence.start);
-    return tidy(noun + upToEnd(after, reading));
+    return tidy((noun + upToEnd(after, reading)).replace(reading.openingWords, ''));
   }
   if (complement !== null) {
     const phrase = tidy(upToEnd(after.slice(complement[0].length), reading));
@@ -61,8 +61,11 @@ function subjectBefore(before: string, reading: QuantityReading): string | null 
   const verbs = [...clause.matchAll(new RegExp(reading.measuringVerb.source, 'giu'))];
   const verb = verbs.at(-1);
   const subject = verb === undefined ? clause : clause.slice(0, verb.index);
-  const pieces = subject.split(',').filter((piece) => /\p{L}{3}/u.test(piece));
-  return tidy((pieces.at(-1) ?? clause).replace(reading.leadWords, ''));
+  const pieces = subject
+    .split(/,(?!\d)/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => /\p{L}{3}/u.test(piece) && !reading.asides.test(piece));
+  return tidy((pieces.at(-1) ?? clause).replace(reading.leadWords, '').replace(reading.openingWords, ''));
 }
 
 function upToEnd(text: string, reading: QuantityReading): string {

@@ -67,6 +67,7 @@ describe('French figures', () => {
     ['Trois ou quatre mois suffiront.', ['3..4 mois']],
     ['Le fret coûte 30 à 50 milliards de dollars.', ['30000000000..50000000000 USD']],
     ['Les bénéfices vont de 2 milliards à 14 milliards de FCFA.', ['2000000000..14000000000 XOF']],
+    ['Le PIB devrait croître de 3,5 à 4 %, par moins 5 degrés.', ['3.5..4 %', '-5 Cel']],
     // No statistics
     ['La 7ème réunion de la commission s’est tenue en 2018, à 10 heures.', []],
     ['Un Airbus A320 et un Boeing 737 se sont posés à 16h30.', []],
@@ -135,6 +136,7 @@ describe('Russian figures', () => {
     ['Сезон длится пять-шесть месяцев.', ['5..6 month']],
     ['Работы займут трое суток.', ['3 day']],
     ['Длина дороги — 1 250 километров, вес — 50 кг.', ['1250 km', '0.05 t']],
+    ['Создано 1,5 тыс. рабочих мест при минус 30 градусах.', ['1500 рабочее место', '-30 Cel']],
     // No statistics
     ['За девять месяцев и за последние 10 лет ничего не изменилось.', []],
     ['В 10 часов 3 октября 2018 года открылось 7-е заседание.', []],
@@ -159,6 +161,8 @@ describe('what a figure measures, and when', () => {
     ['Российский экспорт в Марокко вырос на 27% в 2021 году.', 'ru', 'Российский экспорт в Марокко', 'в 2021 году'],
     ['По итогам 2020 года собрано 4,6 млн т рапса.', 'ru', 'рапса', 'По итогам 2020 года'],
     ['В миссии участвуют 15 российских компаний.', 'ru', 'российских компаний', null],
+    ['Le résultat net atteint 452 millions d’euros, en hausse de 9 %.', 'fr', 'Le résultat net', null],
+    ['Цены, по данным ведомства, что важно, снизились, а пошлина составила 345 млн рублей.', 'ru', 'пошлина', null],
   ])('%s', (text, lang, what, period) => {
     expect(first(text, lang)).toMatchObject({ what, period });
   });

@@ -197,7 +197,8 @@ function withoutUnit(tokens: readonly QuantityToken[], amount: Amount, reading: 
 }
 
 function single(tokens: readonly QuantityToken[], amount: Amount, unit: ReadUnit | null, rule: string): Found {
-  const minus = unit?.dimension === 'percent' && isMinus(tokens, amount.first);
+  const signed = unit?.dimension === 'percent' || unit?.dimension === 'temperature';
+  const minus = signed && isMinus(tokens, amount.first, unit.dimension === 'temperature');
   const sign = signBefore(tokens, amount.first) !== null || minus;
   const value = converted(amount.value, unit);
   return {
@@ -211,8 +212,10 @@ function single(tokens: readonly QuantityToken[], amount: Amount, unit: ReadUnit
   };
 }
 
-function isMinus(tokens: readonly QuantityToken[], first: number): boolean {
+/** A sign against the number; before degrees the word counts as well (`минус 30 градусов`, `moins 5 degrés`). */
+function isMinus(tokens: readonly QuantityToken[], first: number, words: boolean): boolean {
   const sign = tokens[first - 1];
+  if (words && (sign?.key === 'минус' || sign?.key === 'moins')) return true;
   return (
     sign !== undefined && /^[-−–]$/.test(sign.text) && tokens[first]?.joined === true && (!sign.joined || tokens[first - 2]?.text === '(')
   );

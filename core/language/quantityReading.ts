@@ -77,6 +77,10 @@ export interface QuantityReading {
   readonly reportedBefore: RegExp;
   /** Words at the end of what stands before a figure that belong to the figure: `plus de`, `до`. Flags `iu`. */
   readonly leadWords: RegExp;
+  /** A piece between commas that begins so is not what is measured: `en hausse`, `или`. Flags `iu`. */
+  readonly asides: RegExp;
+  /** Conjunctions and articles in front of what is measured. Flags `iu`. */
+  readonly openingWords: RegExp;
   /** Openings of a phrase that names what a figure is of, and the words at which such a phrase ends. Flags `iu` and `giu`. */
   readonly complement: RegExp;
   readonly complementEnd: RegExp;

@@ -25,8 +25,8 @@ const DEFINITE = words('les des ces ses nos vos leurs aux mes tes');
 const WINDOW = words('derniers dernières premiers premières passés passées écoulés écoulées');
 const MONTH_WINDOWS = words('ans an mois semaines semaine jours jour heures');
 const CLOCK_BEFORE = words("à vers dès jusqu'à avant après");
-const CHANGE =
-  /^(?:pass|progress|augment|chut|recul|baiss|grimp|bond|ramen|tomb|hauss|rédui|dimin|port|mont|rédu|évolu|relev|abaiss|accr|croî|crû)/;
+/** Verbs behind which « de 3 à 5 » goes from one value to the other; with « croître », « augmenter » it is a range. */
+const CHANGE = /^(?:pass|chut|grimp|ramen|tomb|port|mont|évolu|relev|abaiss|rédui|rédu)/;
 const SINGULAR_NOUNS = new Set(countedNouns.map(({ fr }) => fr[0]));
 
 function isPluralNoun(token: QuantityToken): boolean {
@@ -164,8 +164,10 @@ export const quantities: QuantityReading = {
     [['la', 'moitié', 'du'], 1 / 2],
   ],
   reportedBefore: /^.*(?<!\p{L})(?:que |qu['’])/iu,
+  asides: /^(?:(?:en (?:hausse|baisse|recul|progression|augmentation)|soit|contre|après|avant)(?!\p{L})|(?:à|un) raison)/iu,
   leadWords:
     /(?:(?:\s|^)(?:plus|moins|près|environ|quelque|quelques|jusqu['’]à|hauteur|autour|alentours|aux|pas|au|à|de|d['’]|des|les|la|le|un|une|en|par|pour|avec|dans|sur|dont|et|soit|table|compte|était|est|a|ont|avoir|initialement))+\s*$/iu,
+  openingWords: /^(?:(?:et|ou|mais|dont|avec|d['’]une?|une?|de|des|d['’])(?:\s+|(?<=['’])))+/iu,
   complement: /^[ \u00a0]?(?:de |des |du |d['’]|à (?=\p{L}+er\b))/iu,
   complementEnd:
     /[,.;:!?()«»"“”\n–—]|(?<!\p{L})(?:pour|par|dans|en|au|aux|sur|qui|que|qu['’]|soit|et|contre|vers|avec|depuis|selon|dont|afin|lors|chez|cette|a|ont|est|sont|était|étaient|avait|devrait|pourront|pourrait)(?!\p{L})/giu,

@@ -46,7 +46,8 @@ function countedNoun(tokens: readonly QuantityToken[], at: number): ReadUnit | n
   }
   const noun = tokens[index];
   if (!isCountedWord(noun) || /(?:ть|ся|но|ли|ла|ло|ет|ют|ит|ят)$/.test(noun.key)) return null;
-  return { unit: dictionaryForm(noun.text.toLowerCase()), dimension: 'count', factor: 1, end: index + 1 };
+  const job = /^мест/.test(noun.key) && /^рабоч/.test(tokens[index - 1]?.key ?? '');
+  return { unit: job ? 'рабочее место' : dictionaryForm(noun.text.toLowerCase()), dimension: 'count', factor: 1, end: index + 1 };
 }
 
 function isExcluded(tokens: readonly QuantityToken[], first: number, _last: number, unit: ReadUnit | null): boolean {
@@ -158,8 +159,10 @@ export const quantities: QuantityReading = {
     [['половины'], 1 / 2],
   ],
   reportedBefore: /^.*(?<!\p{L})(?:что|как) /iu,
+  asides: /^(?:или|против|включая|прибавив|в том числе|годом ранее|по сравнению)(?!\p{L})/iu,
   leadWords:
     /(?:(?:\s|^)(?:около|более|менее|почти|порядка|свыше|примерно|не|до|от|на|в|во|с|по|и|а|за|еще|ещё|всего|уже|лишь|только|рекордных|рекордные|объеме|общей))+\s*$/iu,
+  openingWords: /^(?:(?:и|или|а|но|ещё|еще|при этом|также)\s+)+/iu,
   complement: /^[ \u00a0](?=\p{Ll})/u,
   complementEnd:
     /[,.;:!?()«»"“”\n–—]|(?<!\p{L})(?:в|во|на|с|со|к|из|за|по|до|от|для|при|что|чем|и|а|но|или|больше|меньше|выше|ниже|будет|был|была|были|было|составил\p{L}*|сообщил\p{L}*)(?!\p{L})/giu,
