@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createLibrary } from '../../library/library.ts';
 import type { EngineContext } from '../context.ts';
@@ -27,6 +27,8 @@ export function create(context: EngineContext, input: { path?: string | undefine
     if (sample) storeSample(library, sample);
   } catch (error) {
     library.close();
+    // Made a moment ago and by us: left behind, it would stand in the way of the next try.
+    rmSync(path);
     throw error;
   }
   context.use(library);
