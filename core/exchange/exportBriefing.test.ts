@@ -155,6 +155,17 @@ test.each(layouts)('the house style is the one that is chosen, %s %s', async (la
   }
 });
 
+test('in facing columns every table repeats its header row, and the languages are named above the text and in the header of later pages', async () => {
+  const bytes = await docx('facing', 'ru');
+  const tables = part(bytes, 'word/document.xml').match(/<w:tbl>.*?<\/w:tbl>/g) ?? [];
+  const briefingTables = tables.filter((table) => table.includes('<w:tblHeader/>'));
+  expect(briefingTables).toHaveLength(2);
+  for (const table of briefingTables) expect(table.indexOf('<w:tblHeader/>')).toBeLessThan(table.indexOf('</w:tr>'));
+  expect(part(bytes, 'word/document.xml').match(/>Русский</g)).toHaveLength(1);
+  const headers = ['word/header1.xml', 'word/header2.xml'].map((name) => part(bytes, name));
+  expect(headers.filter((header) => /Русский.*Français/.test(header))).toHaveLength(1);
+});
+
 test('progress goes from the first step to the last, and a cancelled export rejects', async () => {
   const steps: [number, number, string][] = [];
   await exportBriefing(testBriefing, options('docx', 'single', 'fr'), (...step) => steps.push(step));

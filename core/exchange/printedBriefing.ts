@@ -5,6 +5,7 @@ import type { Citation } from '../model/inline.ts';
 import { LANGS, type Lang, type Localized } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
 import type { Source } from '../model/source.ts';
+import { embargoEnd } from './embargo.ts';
 import { type PrintedBlock, type PrintedBriefing, type PrintedRole, type PrintedSides, plainText } from './printed.ts';
 import { printedSides, printedText } from './printedSides.ts';
 import { wordings } from './wording.ts';
@@ -22,7 +23,7 @@ export function printedBriefing(briefing: Briefing, sources: readonly Source[], 
     reference: printedText(meta.reference, 'fr'),
     date: localized((lang) => (meta.date === null ? '' : writeDate(meta.date, lang))),
     marking: localized((lang) => printedText(meta.marking[lang] ?? '', lang)),
-    embargo: localized((lang) => (meta.embargo === null ? '' : `${wordings[lang].embargo} ${moment(meta.embargo, lang)}`)),
+    embargo: localized((lang) => (meta.embargo === null ? '' : `${wordings[lang].embargo} ${embargoEnd(meta.embargo, lang)}`)),
     toc,
     blocks: [...blocks, ...sourceList(briefing.blocks, blocks, sources)],
   };
@@ -30,14 +31,6 @@ export function printedBriefing(briefing: Briefing, sources: readonly Source[], 
 
 function localized(write: (lang: Lang) => string): Localized {
   return Object.fromEntries(LANGS.map((lang) => [lang, write(lang)]).filter(([, text]) => text !== ''));
-}
-
-/** An instant as a reader in any country understands it: date, time, and that it is UTC. */
-function moment(instant: string, lang: Lang): string {
-  const hour = instant.slice(11, 13);
-  const minute = instant.slice(14, 16);
-  const time = lang === 'fr' ? `${hour}\u00a0h\u00a0${minute}` : `${hour}:${minute}`;
-  return `${writeDate(instant.slice(0, 10), lang)}, ${time}\u00a0UTC`;
 }
 
 function printedBlocks(blocks: readonly Block[]): PrintedBlock[] {

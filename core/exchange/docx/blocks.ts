@@ -125,9 +125,12 @@ export function columnWidths(table: PrintedTable, lang: Lang, width: number, sty
   return widths.map((each, index) => (index === columns - 1 ? each + rest : each));
 }
 
-/** The small empty paragraph after a table: Word makes one table of two that follow each other without it. */
-export function tableGap(): Paragraph {
-  return new Paragraph({ style: STYLE_IDS.tableGap });
+/**
+ * The small empty paragraph after a table: Word makes one table of two that follow each other without it. `keepNext`: what comes
+ * after it begins on the same page, as a heading in the table before wants.
+ */
+export function tableGap(keepNext = false): Paragraph {
+  return new Paragraph({ style: STYLE_IDS.tableGap, ...(keepNext ? { keepNext } : {}) });
 }
 
 export function pageBreak(): FileChild {

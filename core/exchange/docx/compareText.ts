@@ -52,14 +52,10 @@ function expectedParagraphs(printed: PrintedBriefing, layout: 'single' | 'sequen
 function facing(printed: PrintedBriefing, langs: readonly [Lang, Lang]): Expected[] {
   const { above, below } = facingBlocks(printed, langs);
   const expected = langs.flatMap((lang) => above.flatMap((block) => inLanguage(block, lang)));
-  let inTable = false;
+  if (below.some((block) => block.type !== 'pageBreak'))
+    for (const lang of langs) expected.push({ text: wordings[lang].language, notes: [] });
   for (const block of below) {
-    if (block.type === 'pageBreak') {
-      inTable = false;
-      continue;
-    }
-    if (!inTable) for (const lang of langs) expected.push({ text: wordings[lang].language, notes: [] });
-    inTable = true;
+    if (block.type === 'pageBreak') continue;
     if (block.type === 'table') expected.push(...facingTable(block, langs));
     else for (const lang of langs) expected.push(...(isIn(block, lang) ? inLanguage(block, lang) : absent(block)));
   }

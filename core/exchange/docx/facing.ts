@@ -14,8 +14,10 @@ import { STYLE_IDS } from './stylesPart.ts';
 type Placed = FacingColumn & { lang: Lang };
 
 /**
- * One section with both languages side by side: the titles above, then a table without borders whose rows are the blocks, so
- * that they stay aligned wherever a page ends. A page break ends the table and begins another one.
+ * One section with both languages side by side: the titles above, then tables without borders whose rows are the blocks, so
+ * that they stay aligned wherever a page ends. A page break ends a table; so does a table of the briefing, which is one by itself, because
+ * only the first rows of a table can be repeated on the next page. The names of the languages stand above the first row, and in the
+ * header of the pages that follow.
  */
 export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang: Lang, numbers: DocumentNumbers): ISectionOptions {
   const langs: readonly [Lang, Lang] = [lang, otherLang(lang)];
@@ -36,13 +38,18 @@ export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang:
   children.push(tableGap());
   let rows: FacingRow[] = [];
   let listed = headings.length === 0;
-  const endTable = () => {
-    if (rows.length > 0) children.push(facingTable([languageRow(columns), ...rows], style), tableGap());
+  let named = false;
+  const endTable = (next: PrintedBlock | null, nameFirst: boolean) => {
+    if (!named && (rows.length > 0 || nameFirst)) {
+      rows.unshift(languageRow(columns));
+      named = true;
+    }
+    if (rows.length > 0) children.push(facingTable(rows, style), tableGap(next?.type === 'table'));
     rows = [];
   };
   for (const [index, block] of below.entries()) {
     if (block.type === 'pageBreak') {
-      endTable();
+      endTable(block, false);
       if (index < below.length - 1) children.push(pageBreak());
       continue;
     }
@@ -50,20 +57,23 @@ export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang:
       rows.push(contentsRow(printed.blocks, columns));
       listed = true;
     }
-    if (block.type === 'table') rows.push(...tableRows(block, columns, style, numbers));
-    else rows.push(textRow(block, columns, headings, numbers));
+    if (block.type === 'table') {
+      endTable(block, true);
+      children.push(facingTable(tableRows(block, columns, style, numbers), style), tableGap());
+    } else rows.push(textRow(block, columns, headings, numbers));
   }
-  endTable();
-  return { properties: sectionProperties(style, false), ...pageFrame(printed, style, langs, 'document'), children };
+  endTable(null, false);
+  const names = columns.map(({ lang: each, innerFrom }) => ({ lang: each, position: innerFrom }));
+  return { properties: sectionProperties(style, false, true), ...pageFrame(printed, style, langs, 'document', names), children };
 }
 
-/** The names of the languages above the columns, on every page. */
+/** The names of the languages above the columns, where they begin. */
 function languageRow(columns: readonly Placed[]): FacingRow {
   const cells = columns.map((column) => {
     const name = new TextRun({ text: wordings[column.lang].language, ...language(column.lang) });
     return textCell(column, [new Paragraph({ style: STYLE_IDS.languageName, children: [name] })]);
   });
-  return { cells, repeats: true, splits: false };
+  return { cells, repeats: false, splits: false };
 }
 
 /** The tables of contents of both languages side by side; their numbers are fields that Word updates. */
@@ -93,17 +103,16 @@ function textRow(
   return { cells, repeats: false, splits: true };
 }
 
-/** The rows of a table in both languages, each beside its counterpart, and a small one after them. */
+/** The rows of a table in both languages, each beside its counterpart. */
 function tableRows(table: PrintedTable, columns: readonly Placed[], style: HouseStyle, numbers: DocumentNumbers): FacingRow[] {
   const widths = new Map(columns.map(({ lang, innerFrom, innerTo }) => [lang, columnWidths(table, lang, innerTo - innerFrom, style)]));
-  const rows = table.rows.map((_, index): FacingRow => {
+  return table.rows.map((_, index): FacingRow => {
     const cells = columns.flatMap((column) => {
       if (isIn(table, column.lang)) return tableCells(table, index, column, widths.get(column.lang) ?? [], numbers);
       return [textCell(column, [index === 0 ? absent(table, column.lang, numbers) : tableGap()])];
     });
-    return { cells, repeats: false, splits: false };
+    return { cells, repeats: table.header && index === 0, splits: false };
   });
-  return [...rows, { cells: columns.map((column) => textCell(column, [tableGap()])), repeats: false, splits: true }];
 }
 
 /** A row of a table in one language, with the space of the column on both sides. */

@@ -26,8 +26,14 @@ export function textWidth(style: HouseStyle): number {
   return twips(A4.width) - twips(style.page.left) - twips(style.page.right);
 }
 
-/** Page size, margins and page numbers of a section; `restart`: its pages are counted from 1. */
-export function sectionProperties(style: HouseStyle, restart: boolean): ISectionPropertiesOptions {
+/** A language and where its column begins, in twips from the left margin. */
+export interface NamedColumn {
+  lang: Lang;
+  position: number;
+}
+
+/** Page size, margins and page numbers of a section; `restart`: its pages are counted from 1; `ownFirst`: its first page has a header of its own. */
+export function sectionProperties(style: HouseStyle, restart: boolean, ownFirst = false): ISectionPropertiesOptions {
   const { top, bottom, left, right, header, footer } = style.page;
   const margin = {
     top: twips(top),
@@ -41,7 +47,7 @@ export function sectionProperties(style: HouseStyle, restart: boolean): ISection
   return {
     type: SectionType.NEXT_PAGE,
     // The number of the first page is not printed in the top margin.
-    titlePage: style.pageNumbers === 'header',
+    titlePage: ownFirst || style.pageNumbers === 'header',
     page: {
       size: { width: twips(A4.width), height: twips(A4.height) },
       margin,
@@ -51,18 +57,23 @@ export function sectionProperties(style: HouseStyle, restart: boolean): ISection
 }
 
 /**
- * The headers and footers of a section. `langs`: whose words they are in; the page numbers are in those of the first.
+ * The headers and footers of a section. `langs`: whose words they are in; the page numbers are in those of the first. `columns` are named
+ * above the text of every page but the first.
  */
 export function pageFrame(
   printed: PrintedBriefing,
   style: HouseStyle,
   langs: readonly [Lang, ...Lang[]],
   count: PageCount,
+  columns: readonly NamedColumn[] = [],
 ): { headers: { default: Header; first?: Header }; footers: { default: Footer; first?: Footer } } {
   const notice = () => noticeLines(printed, langs);
   if (style.pageNumbers === 'footer') {
-    const header = new Header({ children: withGap([...notice(), ...identityLine(printed, style, langs, STYLE_IDS.header)]) });
-    return { headers: { default: header }, footers: { default: new Footer({ children: [pageOfPages(style, langs[0], count)] }) } };
+    const header = (names: readonly NamedColumn[]) =>
+      new Header({ children: withGap([...notice(), ...identityLine(printed, style, langs, STYLE_IDS.header), ...columnNames(names)]) });
+    const footer = () => new Footer({ children: [pageOfPages(style, langs[0], count)] });
+    if (columns.length === 0) return { headers: { default: header([]) }, footers: { default: footer() } };
+    return { headers: { default: header(columns), first: header([]) }, footers: { default: footer(), first: footer() } };
   }
   const footer = () => {
     const identity = identityLine(printed, style, langs, STYLE_IDS.footer);
@@ -70,7 +81,7 @@ export function pageFrame(
   };
   return {
     headers: {
-      default: new Header({ children: withGap([pageNumber(langs[0]), ...notice()]) }),
+      default: new Header({ children: withGap([pageNumber(langs[0]), ...notice(), ...columnNames(columns)]) }),
       first: new Header({ children: withGap(notice()) }),
     },
     footers: { default: footer(), first: footer() },
@@ -82,12 +93,35 @@ function withGap(paragraphs: readonly Paragraph[]): Paragraph[] {
   return [...paragraphs, new Paragraph({ style: STYLE_IDS.tableGap })];
 }
 
-/** Marking and embargo, on every page: a line each. */
+/** The names of the columns, each above its own. */
+function columnNames(columns: readonly NamedColumn[]): Paragraph[] {
+  const [first, ...others] = columns;
+  if (first === undefined) return [];
+  const name = (lang: Lang) => new TextRun({ text: wordings[lang].language, ...language(lang) });
+  return [
+    new Paragraph({
+      style: STYLE_IDS.languageName,
+      indent: { left: first.position },
+      tabStops: others.map(({ position }) => ({ type: TabStopType.LEFT, position })),
+      children: [
+        name(first.lang),
+        ...others.flatMap(({ lang }) => [new TextRun({ children: [new Tab()], ...language(lang) }), name(lang)]),
+      ],
+    }),
+  ];
+}
+
+/**
+ * Marking and embargo, on every page. The embargo is a line in each language, and not in capitals, in which an hour (17 h) and a
+ * unit of a date (г.) are hard to read.
+ */
 function noticeLines(printed: PrintedBriefing, langs: readonly Lang[]): Paragraph[] {
-  return [printed.marking, printed.embargo]
-    .map((notice) => inLanguages(notice, langs))
-    .filter((runs) => runs.length > 0)
-    .map((runs) => new Paragraph({ style: STYLE_IDS.marking, children: runs }));
+  const marking = inLanguages(printed.marking, langs);
+  const embargo = langs.flatMap((lang) => {
+    const text = printed.embargo[lang] ?? '';
+    return text === '' ? [] : [[new TextRun({ text, allCaps: false, ...language(lang) })]];
+  });
+  return [...(marking.length > 0 ? [marking] : []), ...embargo].map((children) => new Paragraph({ style: STYLE_IDS.marking, children }));
 }
 
 /** Reference on the left, date on the right. */
