@@ -21,7 +21,7 @@ export interface Host {
 
 /** Starts `diptych serve` on a free port with this library, which need not exist yet. */
 export async function startHost(library: string): Promise<Host> {
-  const args = [join(PROJECT, 'host', 'diptych.mjs'), '--json', '--library', library, 'serve', '--no-open'];
+  const args = [join(PROJECT, 'host', 'diptych.mjs'), '--json', '--library', library, 'serve', '--no-open', '--port', '0'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
