@@ -20,17 +20,6 @@ import { findStatistics } from './statistics.ts';
 export function capture(text: string, options: { lang?: Lang } = {}): CaptureResult {
   const lang = options.lang ?? detectLanguage(text);
   const language = CAPTURE_LANGUAGES[lang];
-  if (language === undefined) {
-    return {
-      lang,
-      source: { title: null, publisher: null, author: null, published: null, place: null },
-      quotes: [],
-      statistics: findStatistics(text, lang, null),
-      dates: findDates(text, lang, null),
-      people: [],
-      organisations: [],
-    };
-  }
   const { source, body } = metadataOf(text, paragraphsOf(text), language.press);
   const quotations = withDashSpeech(text, body, quotationsOf(text, body), language);
   const read: ReadSentence[] = sentencesOf(text, body, quotations, language).map((sentence) => {

@@ -4,4 +4,4 @@ import { russianCapture } from '../language/ru/capture/russianCapture.ts';
 import type { Lang } from '../model/language.ts';
 
 /** What capture knows of each language's speech. */
-export const CAPTURE_LANGUAGES: Partial<Record<Lang, CaptureLanguage>> = { fr: frenchCapture, ru: russianCapture };
+export const CAPTURE_LANGUAGES: Record<Lang, CaptureLanguage> = { fr: frenchCapture, ru: russianCapture };

@@ -233,7 +233,11 @@ function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], sp
       return false;
     if ((mention.kind === 'body' || mention.kind === 'document') !== (speaker.kind === 'body' || speaker.kind === 'document')) return false;
     if (wanted.length === 0) return true;
-    const has = new Set(folded(`${speaker.name} ${speaker.role ?? ''} ${speaker.organisation ?? ''} ${speaker.acronym ?? ''}`).split(' '));
+    const has = new Set(
+      folded(`${speaker.name} ${speaker.role ?? ''} ${speaker.organisation ?? ''} ${speaker.acronym ?? ''} ${initialsOf(speaker)}`).split(
+        ' ',
+      ),
+    );
     return wanted.filter((word) => has.has(word) || isInflected(word, has)).length >= wanted.length * 0.6;
   };
   for (let back = seen.length - 1; back >= 0 && back >= seen.length - 300; back -= 1) {
@@ -257,6 +261,14 @@ function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], sp
     return speaker;
   }
   return undefined;
+}
+
+/** The capitals by which a speaker's organisation is likely to be called later: `РЭЦ` for `Российский экспортный центр`. */
+function initialsOf({ organisation }: Speaker): string {
+  const words = folded(organisation ?? '')
+    .split(' ')
+    .filter((word) => word.length > 2);
+  return words.length < 2 ? '' : words.map((word) => word.charAt(0)).join('');
 }
 
 /** `Волгамаша` is a form of `Волгамаш`: in Cyrillic the last two letters may differ. */

@@ -53,22 +53,27 @@ const CLOSING_TOO = new Set(
 const FORMS = new Map<string, CueVerb>();
 const NAMING_FORMS = new Map<string, CueVerb>();
 
-function past(infinitive: string): { stem: string; reflexive: boolean } | null {
+/** Masculine past and the stem of its other forms, where the infinitive does not give them. */
+const IRREGULAR_PAST: Readonly<Record<string, readonly [masculine: string, others: string]>> = {
+  произнести: ['произнес', 'произнесл'],
+  прийти: ['пришел', 'пришл'],
+  счесть: ['счел', 'сочл'],
+  привести: ['привел', 'привел'],
+  подвести: ['подвел', 'подвел'],
+  вывести: ['вывел', 'вывел'],
+  предостеречь: ['предостерег', 'предостерегл'],
+  отвергнуть: ['отверг', 'отвергл'],
+  опровергнуть: ['опроверг', 'опровергл'],
+};
+
+function pastOf(infinitive: string): { masculine: string; others: string; reflexive: boolean } | null {
   const reflexive = /(?:ться|тись)$/.test(infinitive);
   const bare = reflexive ? infinitive.slice(0, -2) : infinitive;
-  const irregular: Readonly<Record<string, string>> = {
-    произнести: 'произнес',
-    прийти: 'пришел',
-    счесть: 'счел',
-    привести: 'привел',
-    подвести: 'подвел',
-    вывести: 'вывел',
-    предостеречь: 'предостерег',
-    отвергнуть: 'отверг',
-    опровергнуть: 'опроверг',
-  };
-  const stem = irregular[bare] ?? (bare.endsWith('ть') ? `${bare.slice(0, -2)}л` : null);
-  return stem === null ? null : { stem, reflexive };
+  const irregular = IRREGULAR_PAST[bare];
+  if (irregular !== undefined) return { masculine: irregular[0], others: irregular[1], reflexive };
+  if (!bare.endsWith('ть')) return null;
+  const regular = `${bare.slice(0, -2)}л`;
+  return { masculine: regular, others: regular, reflexive };
 }
 
 function put(table: Map<string, CueVerb>, form: string, verb: CueVerb): void {
@@ -76,19 +81,15 @@ function put(table: Map<string, CueVerb>, form: string, verb: CueVerb): void {
 }
 
 function conjugate(table: Map<string, CueVerb>, infinitive: string, flags: { clause: boolean; closing: boolean }): void {
-  const read = past(infinitive);
-  if (read === null) return;
-  const { stem, reflexive } = read;
+  const past = pastOf(infinitive);
+  if (past === null) return;
+  const { masculine, others, reflexive } = past;
   const base: Omit<CueVerb, 'form' | 'gender'> = { lemma: infinitive, ...flags };
-  const vowel = /[лs]$/.test(stem)
-    ? stem.replace(/ел$/, stem.match(/^(?:пришел|счел|привел|подвел|вывел)$/) ? (stem === 'пришел' ? 'шл' : 'л') : 'ел')
-    : `${stem}л`;
-  const feminineStem = stem === 'пришел' ? 'пришл' : stem === 'счел' ? 'сочл' : /^(?:привел|подвел|вывел)$/.test(stem) ? stem : vowel;
-  const s = reflexive ? ['ся', 'сь'] : ['', ''];
-  put(table, stem + (s[0] ?? ''), { ...base, form: 'singular', gender: 'masculine' });
-  put(table, `${feminineStem}а${s[1] ?? ''}`, { ...base, form: 'singular', gender: 'feminine' });
-  put(table, `${feminineStem}о${s[1] ?? ''}`, { ...base, form: 'singular', gender: 'unknown' });
-  put(table, `${feminineStem}и${s[1] ?? ''}`, { ...base, form: 'plural', gender: 'unknown' });
+  const [behindConsonant, behindVowel] = reflexive ? ['ся', 'сь'] : ['', ''];
+  put(table, masculine + behindConsonant, { ...base, form: 'singular', gender: 'masculine' });
+  put(table, `${others}а${behindVowel}`, { ...base, form: 'singular', gender: 'feminine' });
+  put(table, `${others}о${behindVowel}`, { ...base, form: 'singular', gender: 'unknown' });
+  put(table, `${others}и${behindVowel}`, { ...base, form: 'plural', gender: 'unknown' });
   const plainStem = infinitive.replace(/(?:ться|ть)$/, '');
   put(table, `${plainStem}в${reflexive ? 'шись' : ''}`, { ...base, form: 'gerund', gender: 'unknown' });
   // Imperfective in -ать, -ять, -овать: a present, a gerund and a passive.
@@ -98,9 +99,9 @@ function conjugate(table: Map<string, CueVerb>, infinitive: string, flags: { cla
       ? infinitive.replace(/ть(?:ся)?$/, '')
       : null;
   if (present !== null) {
-    put(table, `${present}ет${s[0] ?? ''}`, { ...base, form: 'singular', gender: 'unknown' });
-    put(table, `${present}ют${s[0] ?? ''}`, { ...base, form: 'plural', gender: 'unknown' });
-    put(table, `${present}я${s[1] ?? ''}`, { ...base, form: 'gerund', gender: 'unknown' });
+    put(table, `${present}ет${behindConsonant}`, { ...base, form: 'singular', gender: 'unknown' });
+    put(table, `${present}ют${behindConsonant}`, { ...base, form: 'plural', gender: 'unknown' });
+    put(table, `${present}я${behindVowel}`, { ...base, form: 'gerund', gender: 'unknown' });
     if (!reflexive) {
       put(table, `${present}ется`, { ...base, form: 'passive', gender: 'unknown' });
       put(table, `${present}лось`, { ...base, form: 'passive', gender: 'unknown' });

@@ -87,7 +87,7 @@ export function complementFrom(tokens: readonly Token[], from: number, close: bo
     // «журналистам торговый представитель»: an adjective in the nominative begins the subject.
     if (/(?:ый|ий|ая|яя|ое)$/.test(key) && isModifier(token)) break;
     const role = roleForm(key);
-    if (role !== undefined && role.cases.has('nominative') && !role.cases.has('genitive') && role.gender !== 'plural') break;
+    if (role?.cases.has('nominative') && !role.cases.has('genitive') && role.gender !== 'plural') break;
     at += 1;
   }
   return trimmedTo(tokens, from, at, null);

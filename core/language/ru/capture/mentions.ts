@@ -6,7 +6,7 @@ import { adjectiveNominative, type Case, familyNominative, isAdjective } from '.
 import { type Complement, complementFrom, isModifier, organisationIn, textOf } from './groups.ts';
 import { caseBefore, type ReadMention, spanOf, speaks } from './mentionContext.ts';
 import { isOblique, type NounForm } from './nounForms.ts';
-import { isNameWord, nameRun, nameStart, personNameAt, type ReadName, readName } from './people.ts';
+import { isFamilyShaped, isNameWord, nameRun, nameStart, personNameAt, type ReadName, readName } from './people.ts';
 import { headsOf, isGeneric, keepsPortfolio, roleForm } from './roles.ts';
 import { ADVERBS, PREPOSITIONS, plain, STARTERS } from './words.ts';
 
@@ -211,7 +211,9 @@ function bareNameAt(tokens: readonly Token[], at: number): ReadMention | null {
   let before = at - 1;
   while (before > at - 3 && ADVERBS.has(plain(tokens[before]))) before -= 1;
   const beside = speaks(plain(tokens[next])) || speaks(plain(tokens[before]));
-  if (!attributed && !beside) return null;
+  // «Сам Катырин в беседе с журналистами заявил»: a family name that opens its sentence is the subject of a verb further on.
+  const opens = at <= 1 && isFamilyShaped(token.text) && tokens.some((other) => other.kind === 'word' && cueVerb(plain(other)) !== null);
+  if (!attributed && !beside && !opens) return null;
   const gender = genderBeside(plain(tokens[next]), plain(tokens[before]));
   const grammaticalCase: Case = attributed ? 'genitive' : 'nominative';
   const name = familyNominative(token.text, grammaticalCase, gender);

@@ -20,7 +20,12 @@ export interface ReadName {
 const SURNAME =
   /(?:ов|ев|ёв|ин|ын|ова|ева|ёва|ина|ына|ский|цкий|ская|цкая|енко|ук|юк|чук|ко|ян|янц|швили|дзе|иа|ава|ия|ич|ых|их|ман|берг|штейн|сон|ер)$/;
 
-export function isInitial(token: Token | undefined): boolean {
+/** Whether a word ends as Russian and neighbouring family names do in the nominative. */
+export function isFamilyShaped(word: string): boolean {
+  return SURNAME.test(word);
+}
+
+function isInitial(token: Token | undefined): boolean {
   return token?.kind === 'word' && /^\p{Lu}\.$/u.test(token.text);
 }
 
