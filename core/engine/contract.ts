@@ -54,6 +54,10 @@ const errors = {
 
 const ask = oc.errors(errors);
 
+/** The revision a record was edited from: when the stored one is newer the answer is CONFLICT. Without it, what is stored is written over. */
+const editedFrom = { revision: z.int().optional() };
+const oneRecord = z.object({ id: idSchema });
+
 /** What changed in the library; clients throw away what they hold of it. */
 export const changeEventSchema = z.object({
   /** Grows by one with each event of this engine. */
@@ -140,7 +144,9 @@ export const contract = {
   sources: {
     list: ask.output(z.array(sourceSchema.omit({ text: true }))),
     get: ask.input(z.object({ id: idSchema })).output(sourceSchema),
-    save: ask.input(sourceInputSchema).output(sourceSchema),
+    save: ask.input(sourceInputSchema.extend(editedFrom)).output(sourceSchema),
+    remove: ask.input(oneRecord).output(z.object({})),
+    restore: ask.input(oneRecord).output(sourceSchema),
   },
   items: {
     search: ask.input(searchInputSchema).output(searchResultSchema),
@@ -152,16 +158,24 @@ export const contract = {
   },
   people: {
     list: ask.output(z.array(personSchema)),
-    save: ask.input(personInputSchema).output(personSchema),
+    get: ask.input(oneRecord).output(personSchema),
+    save: ask.input(personInputSchema.extend(editedFrom)).output(personSchema),
+    remove: ask.input(oneRecord).output(z.object({})),
+    restore: ask.input(oneRecord).output(personSchema),
   },
   organisations: {
     list: ask.output(z.array(organisationSchema)),
-    save: ask.input(organisationInputSchema).output(organisationSchema),
+    get: ask.input(oneRecord).output(organisationSchema),
+    save: ask.input(organisationInputSchema.extend(editedFrom)).output(organisationSchema),
+    remove: ask.input(oneRecord).output(z.object({})),
+    restore: ask.input(oneRecord).output(organisationSchema),
   },
   missions: {
     list: ask.output(z.array(missionSchema)),
     get: ask.input(z.object({ id: idSchema })).output(missionSchema),
-    save: ask.input(missionInputSchema).output(missionSchema),
+    save: ask.input(missionInputSchema.extend(editedFrom)).output(missionSchema),
+    remove: ask.input(oneRecord).output(z.object({})),
+    restore: ask.input(oneRecord).output(missionSchema),
   },
   capture: {
     /** Text of a file as it was read: encoding found, byte order mark dropped. */

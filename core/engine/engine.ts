@@ -53,6 +53,8 @@ const router = answer.router({
     list: answer.sources.list.handler(({ context }) => records.listSources(context.engine)),
     get: answer.sources.get.handler(({ context, input }) => records.getSource(context.engine, input)),
     save: answer.sources.save.handler(({ context, input }) => records.saveSource(context.engine, input)),
+    remove: answer.sources.remove.handler(({ context, input }) => records.removeSource(context.engine, input)),
+    restore: answer.sources.restore.handler(({ context, input }) => records.restoreSource(context.engine, input)),
   },
   items: {
     search: answer.items.search.handler(({ context, input }) => records.searchItems(context.engine, input)),
@@ -63,16 +65,24 @@ const router = answer.router({
   },
   people: {
     list: answer.people.list.handler(({ context }) => records.listPeople(context.engine)),
+    get: answer.people.get.handler(({ context, input }) => records.getPerson(context.engine, input)),
     save: answer.people.save.handler(({ context, input }) => records.savePerson(context.engine, input)),
+    remove: answer.people.remove.handler(({ context, input }) => records.removePerson(context.engine, input)),
+    restore: answer.people.restore.handler(({ context, input }) => records.restorePerson(context.engine, input)),
   },
   organisations: {
     list: answer.organisations.list.handler(({ context }) => records.listOrganisations(context.engine)),
+    get: answer.organisations.get.handler(({ context, input }) => records.getOrganisation(context.engine, input)),
     save: answer.organisations.save.handler(({ context, input }) => records.saveOrganisation(context.engine, input)),
+    remove: answer.organisations.remove.handler(({ context, input }) => records.removeOrganisation(context.engine, input)),
+    restore: answer.organisations.restore.handler(({ context, input }) => records.restoreOrganisation(context.engine, input)),
   },
   missions: {
     list: answer.missions.list.handler(({ context }) => records.listMissions(context.engine)),
     get: answer.missions.get.handler(({ context, input }) => records.getMission(context.engine, input)),
     save: answer.missions.save.handler(({ context, input }) => records.saveMission(context.engine, input)),
+    remove: answer.missions.remove.handler(({ context, input }) => records.removeMission(context.engine, input)),
+    restore: answer.missions.restore.handler(({ context, input }) => records.restoreMission(context.engine, input)),
   },
   capture: {
     read: answer.capture.read.handler(({ context, input }) => capture.read(context.engine, input)),

@@ -8,14 +8,24 @@ import type { EngineContext } from '../context.ts';
 
 /** Items, and the records they point to: what the library screens ask for. */
 
+/** What is saved of a record, with the revision it was edited from. */
+type Edited<I> = I & { revision?: number | undefined };
+
 export function listSources(context: EngineContext): Omit<Source, 'text'>[] {
   return context.library.sources.list().map(({ text: _text, ...rest }) => rest);
 }
 export function getSource(context: EngineContext, input: { id: Id }): Source {
   return context.library.sources.get(input.id);
 }
-export function saveSource(context: EngineContext, input: SourceInput): Source {
-  return context.library.action('saveSource', () => context.library.sources.save(input));
+export function saveSource(context: EngineContext, { revision, ...input }: Edited<SourceInput>): Source {
+  return context.library.action('saveSource', () => context.library.sources.save(input, revision));
+}
+export function removeSource(context: EngineContext, input: { id: Id }): Record<string, never> {
+  context.library.action('removeSource', () => context.library.sources.remove(input.id));
+  return {};
+}
+export function restoreSource(context: EngineContext, input: { id: Id }): Source {
+  return context.library.action('restoreSource', () => context.library.sources.restore(input.id));
 }
 
 export function searchItems(context: EngineContext, input: SearchInput): SearchResult {
@@ -38,15 +48,35 @@ export function restoreItem(context: EngineContext, input: { id: Id }): Item {
 export function listPeople(context: EngineContext): Person[] {
   return context.library.people.list();
 }
-export function savePerson(context: EngineContext, input: PersonInput): Person {
-  return context.library.action('savePerson', () => context.library.people.save(input));
+export function getPerson(context: EngineContext, input: { id: Id }): Person {
+  return context.library.people.get(input.id);
+}
+export function savePerson(context: EngineContext, { revision, ...input }: Edited<PersonInput>): Person {
+  return context.library.action('savePerson', () => context.library.people.save(input, revision));
+}
+export function removePerson(context: EngineContext, input: { id: Id }): Record<string, never> {
+  context.library.action('removePerson', () => context.library.people.remove(input.id));
+  return {};
+}
+export function restorePerson(context: EngineContext, input: { id: Id }): Person {
+  return context.library.action('restorePerson', () => context.library.people.restore(input.id));
 }
 
 export function listOrganisations(context: EngineContext): Organisation[] {
   return context.library.organisations.list();
 }
-export function saveOrganisation(context: EngineContext, input: OrganisationInput): Organisation {
-  return context.library.action('saveOrganisation', () => context.library.organisations.save(input));
+export function getOrganisation(context: EngineContext, input: { id: Id }): Organisation {
+  return context.library.organisations.get(input.id);
+}
+export function saveOrganisation(context: EngineContext, { revision, ...input }: Edited<OrganisationInput>): Organisation {
+  return context.library.action('saveOrganisation', () => context.library.organisations.save(input, revision));
+}
+export function removeOrganisation(context: EngineContext, input: { id: Id }): Record<string, never> {
+  context.library.action('removeOrganisation', () => context.library.organisations.remove(input.id));
+  return {};
+}
+export function restoreOrganisation(context: EngineContext, input: { id: Id }): Organisation {
+  return context.library.action('restoreOrganisation', () => context.library.organisations.restore(input.id));
 }
 
 export function listMissions(context: EngineContext): Mission[] {
@@ -55,6 +85,13 @@ export function listMissions(context: EngineContext): Mission[] {
 export function getMission(context: EngineContext, input: { id: Id }): Mission {
   return context.library.missions.get(input.id);
 }
-export function saveMission(context: EngineContext, input: MissionInput): Mission {
-  return context.library.action('saveMission', () => context.library.missions.save(input));
+export function saveMission(context: EngineContext, { revision, ...input }: Edited<MissionInput>): Mission {
+  return context.library.action('saveMission', () => context.library.missions.save(input, revision));
+}
+export function removeMission(context: EngineContext, input: { id: Id }): Record<string, never> {
+  context.library.action('removeMission', () => context.library.missions.remove(input.id));
+  return {};
+}
+export function restoreMission(context: EngineContext, input: { id: Id }): Mission {
+  return context.library.action('restoreMission', () => context.library.missions.restore(input.id));
 }
