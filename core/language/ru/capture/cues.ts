@@ -191,7 +191,12 @@ function closes(tokens: readonly Token[], at: number, free: number, mentions: re
   // «Волгамаш» before the verb is who speaks, not what was said.
   if (token.kind === 'quotation') return !mentions.some((mention) => mention.end === token.end);
   if (before <= 0) return false;
-  if (token.text === ',') return before > free;
+  if (token.text === ',') {
+    // «Эколог Наталья Фомина, живущая здесь давно, предупредила»: what stands before is the subject, no clause.
+    const clause = tokens.slice(free, before).some((one) => one.kind !== 'mark' && (one.kind === 'quotation' || isVerbForm(plain(one))));
+    const subject = mentions.some((mention) => mention.kind === 'person' && !mention.governed && mention.end <= token.start);
+    return before > free && (clause || !subject);
+  }
   return /^[–—-]$/.test(token.text) && (tokens[before - 1]?.text === ',' || tokens[before - 1]?.kind === 'quotation' || before <= 1);
 }
 

@@ -151,9 +151,12 @@ export function organisationIn(tokens: readonly Token[], from: number, to: numbe
     const end = last?.capital === true && NAMED_WITH_PO.has(bodies.get(plain(last))?.lemma ?? '') ? to : plainEnd;
     if (token.kind === 'quotation') {
       // «руководитель направления „Африка“»: the marks name a part of the function.
-      if (at > from && !bodies.has(plain(tokens[at - 1])) && !LEGAL_FORMS.has(plain(tokens[at - 1])) && tokens[at - 1]?.capital === false)
+      if (
+        at > from &&
+        /^(?:направлен|проект|програм|фракци|партии|движени|форум|преми|рубрик|клуб|площадк|лаборатори|кафедр)/.test(plain(tokens[at - 1]))
+      )
         continue;
-      return { from: at, to: end, name: markedNominative(token, at === from), acronym: null };
+      return { from: at, to: end, name: markedNominative(token, at === from || !bodies.has(plain(tokens[at - 1]))), acronym: null };
     }
     if (isAcronym(token) && !COUNTRY_ACRONYMS.has(plain(token)))
       return LEGAL_FORMS.has(plain(token)) && tokens[at + 1]?.kind === 'quotation'

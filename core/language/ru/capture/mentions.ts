@@ -105,7 +105,11 @@ function roleAt(tokens: readonly Token[], at: number): ReadMention | null {
   }
   const to = Math.max(complement.to, head + 1);
   const anaphoric = !plural && isAnaphoric(tokens, form.lemma, head, to, organisation !== null);
-  const generic = to === head + 2 && SHORT.has(bodies.get(plain(tokens[head + 1]))?.lemma ?? '') ? [plain(tokens[head + 1])] : [];
+  const only = to === head + 2 ? plain(tokens[head + 1]) : '';
+  const generic =
+    SHORT.has(bodies.get(only)?.lemma ?? '') || /^(?:региона|области|края|республики|города|страны|государства|района|округа)$/.test(only)
+      ? [only]
+      : [];
   const name = organisation === null ? role : `${role} ${textOf(tokens, organisation.from, organisation.to)}`;
   return {
     mention: {

@@ -44,7 +44,13 @@ export function isLatin(token: Token | undefined): boolean {
 
 /** A capital Cyrillic word that may be part of a person's name. */
 export function isNameWord(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.capital && /^\p{Script=Cyrillic}[\p{Script=Cyrillic}-]+$/u.test(token.text) && !isAcronym(token);
+  return (
+    token?.kind === 'word' &&
+    token.capital &&
+    /^\p{Script=Cyrillic}[\p{Script=Cyrillic}-]+$/u.test(token.text) &&
+    !isAcronym(token) &&
+    !/^\p{Lu}{2}/u.test(token.text)
+  );
 }
 
 /** End of the run of words that may be a name, from token `at` on. */

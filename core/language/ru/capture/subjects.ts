@@ -91,6 +91,7 @@ function isHearer(tokens: readonly Token[], mention: Mention, before: string): b
 /** Who speaks by the words in front of the verb: the nearest that is no object of its clause. */
 export function subjectInFront(tokens: readonly Token[], verbAt: number, mentions: readonly Mention[], verb: CueVerb): Subject | null {
   const from = clauseStart(tokens, verbAt);
+  let hearer: Mention | null = null;
   for (let at = verbAt - 1; at >= from; at -= 1) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -102,6 +103,12 @@ export function subjectInFront(tokens: readonly Token[], verbAt: number, mention
       const start = indexAt(tokens, mention.start);
       const before = plain(tokens[start - 1]);
       const located = mention.kind === 'body' && /^(?:в|во|на)$/.test(before) && (verb.form === 'plural' || verb.form === 'passive');
+      // «В „Волгамаше“ РБК заявили»: a body in the singular before a plural verb is the one it was said to.
+      if (!located && verb.form === 'plural' && mention.kind === 'body' && mention.number === 'singular' && !mention.governed) {
+        hearer ??= mention;
+        at = start;
+        continue;
+      }
       if (located || (!mention.governed && !/^(?:об?|с|к|у|из|для|по|от)$/.test(before))) return { kind: 'mention', mention };
       at = start;
       continue;
@@ -112,7 +119,7 @@ export function subjectInFront(tokens: readonly Token[], verbAt: number, mention
       return owner === undefined ? { kind: 'same' } : { kind: 'mention', mention: owner };
     }
   }
-  return null;
+  return hearer === null ? null : { kind: 'mention', mention: hearer };
 }
 
 /** The clause of a verb begins behind a semicolon, a colon, or a conjunction with a verb of its own before it. */
