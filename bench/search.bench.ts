@@ -85,7 +85,7 @@ function fill(library: Library, size: number): void {
 /** Milliseconds the sqlite3 program needs for the first page by its own ranking, and the count; sorted. Null where it is not installed. */
 function raw(path: string, queries: readonly Typed[]): number[] | null {
   const select = (expression: string) =>
-    `SELECT count(*) FROM search WHERE search MATCH '${expression}'; SELECT rowid FROM search WHERE search MATCH '${expression}' ORDER BY rank LIMIT ${SHOWN};`;
+    `SELECT count(*) FROM search WHERE search MATCH '${expression}';\nSELECT rowid FROM search WHERE search MATCH '${expression}' ORDER BY rank LIMIT ${SHOWN};`;
   const script = ['.timer on', ...queries.flatMap((query) => [select(query.raw), select(query.raw)])].join('\n');
   const { stdout, error } = spawnSync('sqlite3', ['-readonly', path], { input: script, encoding: 'utf8', maxBuffer: 1e9 });
   if (error) return null;

@@ -1,9 +1,9 @@
 import type { Lang } from '../model/language.ts';
-import { FRENCH_ELISIONS, FRENCH_FOLDS } from './fr/folding.ts';
+import { FRENCH_ELISIONS, FRENCH_FOLDS, FRENCH_NEGATIONS } from './fr/folding.ts';
 import { stemFrench } from './fr/stemming.ts';
 import { soundOfLatin } from './fr/transliteration.ts';
-import { RUSSIAN_FOLDS } from './ru/folding.ts';
-import { stemRussian } from './ru/stemming.ts';
+import { RUSSIAN_FOLDS, RUSSIAN_NEGATIONS } from './ru/folding.ts';
+import { IRREGULAR_RUSSIAN, stemRussian } from './ru/stemming.ts';
 import { latinSpellings, soundOfCyrillic } from './ru/transliteration.ts';
 
 /** What searching needs to know of a document language. Words come in folded (`foldedWords`). */
@@ -14,6 +14,10 @@ export interface SearchLanguage {
   readonly folds: ReadonlyMap<string, string>;
   /** Short words that are not looked for when an apostrophe follows. */
   readonly elisions: ReadonlySet<string>;
+  /** Words that turn a sentence into its contrary. */
+  readonly negations: ReadonlySet<string>;
+  /** Words whose stem does not begin as they do. */
+  readonly irregular: ReadonlySet<string>;
   /** What the forms of a word have in common. */
   stem(word: string): string;
   /** What the spellings of a name have in common, across alphabets. */
@@ -28,6 +32,8 @@ export const searchLanguages: Readonly<Record<Lang, SearchLanguage>> = {
     alphabet: /^\p{Script=Latin}/u,
     folds: FRENCH_FOLDS,
     elisions: FRENCH_ELISIONS,
+    negations: FRENCH_NEGATIONS,
+    irregular: new Set(),
     stem: stemFrench,
     sound: soundOfLatin,
     spellings: () => [],
@@ -36,6 +42,8 @@ export const searchLanguages: Readonly<Record<Lang, SearchLanguage>> = {
     alphabet: /^\p{Script=Cyrillic}/u,
     folds: RUSSIAN_FOLDS,
     elisions: new Set(),
+    negations: RUSSIAN_NEGATIONS,
+    irregular: IRREGULAR_RUSSIAN,
     stem: stemRussian,
     sound: soundOfCyrillic,
     spellings: latinSpellings,
@@ -60,6 +68,21 @@ export function stemsOf(word: string): readonly string[] {
   if (stemsKnown.size >= MOST_STEMS_KNOWN) stemsKnown.clear();
   stemsKnown.set(word, stems);
   return stems;
+}
+
+/**
+ * Whether a folded word has one of these stems. A stem begins as its word does, but for the words whose forms have nothing
+ * in common; looking at the first letter spares most of the work.
+ */
+export function hasStem(word: string, stems: readonly string[]): boolean {
+  const likely =
+    stems.some((stem) => stem.charCodeAt(0) === word.charCodeAt(0)) || languagesOf(word).some(({ irregular }) => irregular.has(word));
+  return likely && stemsOf(word).some((stem) => stems.includes(stem));
+}
+
+/** Whether a folded word turns a sentence into its contrary. */
+export function isNegation(word: string): boolean {
+  return languagesOf(word).some(({ negations }) => negations.has(word));
 }
 
 /** The sound keys of a folded name. */

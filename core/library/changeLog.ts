@@ -12,6 +12,8 @@ export interface Change {
 
 /** One entry of a record's history. `before` is null when the record was made; briefings are logged by fingerprint. */
 export interface ChangeEntry extends Change {
+  /** Names this entry; grows with time. */
+  sequence: number;
   action: string;
   author: string;
   at: string;
@@ -180,6 +182,36 @@ export class ChangeLog {
     return null;
   }
 
+  /** The last action that undo would try to take back, null when there is none. */
+  undoable(): { action: string; at: string } | null {
+    const last = this.#db.get<{ action: string; at: string }>(
+      `SELECT label AS action, at FROM action
+       WHERE author = ? AND undoable = 1 AND undoes IS NULL AND undone_by IS NULL ORDER BY sequence DESC LIMIT 1`,
+      this.#options.author,
+    );
+    return last ?? null;
+  }
+
+  /**
+   * Makes a record what it was after one of its changes, as a new action. Of a briefing only whether it was in the bin is in the log.
+   * @throws RecordNotFound when the record has no such change, or what it pointed to then is gone for good
+   */
+  restoreState<K extends RecordKind>(kind: K, id: Id, sequence: number): RecordOf[K] {
+    return this.action(`restoreState.${kind}`, () => {
+      const table = this.#tables[kind];
+      const present = table.load(this.#db, [id]).get(id);
+      const change = this.#db.get<{ after: string }>(
+        'SELECT after FROM change WHERE sequence = ? AND kind = ? AND record_id = ?',
+        sequence,
+        kind,
+        id,
+      );
+      if (present === undefined || change === undefined) throw new RecordNotFound(kind, id);
+      if (this.#isStill(kind, id, JSON.parse(change.after))) return present;
+      return this.write(kind, present, table.reverted(present, JSON.parse(change.after)));
+    });
+  }
+
   #revert(action: Id): boolean {
     const changes = this.#db.all<{ kind: string; record_id: Id; before: string | null; after: string }>(
       'SELECT kind, record_id, before, after FROM change WHERE action_id = ? ORDER BY sequence DESC',
@@ -217,15 +249,16 @@ export class ChangeLog {
   /** The changes of a record, newest first. */
   history(kind: RecordKind, id: Id): ChangeEntry[] {
     return this.#db
-      .all<{ label: string; author: string; at: string; before: string | null; after: string }>(
-        `SELECT label, author, at, before, after FROM change JOIN action ON action.id = action_id
+      .all<{ sequence: number; label: string; author: string; at: string; before: string | null; after: string }>(
+        `SELECT change.sequence, label, author, at, before, after FROM change JOIN action ON action.id = action_id
          WHERE kind = ? AND record_id = ? ORDER BY change.sequence DESC`,
         kind,
         id,
       )
-      .map(({ label, author, at, before, after }) => ({
+      .map(({ sequence, label, author, at, before, after }) => ({
         kind,
         id,
+        sequence,
         action: label,
         author,
         at,

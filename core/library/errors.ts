@@ -46,6 +46,28 @@ export class RevisionConflict extends Error {
   }
 }
 
+/** Records that cannot be one: items of different kinds. Nothing was written. */
+export class CannotMerge extends Error {
+  override name = 'CannotMerge';
+  readonly ids: readonly Id[];
+
+  constructor(ids: readonly Id[]) {
+    super(`Items of different kinds cannot be one: ${ids.join(', ')}`);
+    this.ids = ids;
+  }
+}
+
+/** An item cannot be superseded by itself, nor by one that it supersedes. Nothing was written. */
+export class SupersededInCircle extends Error {
+  override name = 'SupersededInCircle';
+  readonly id: Id;
+
+  constructor(id: Id) {
+    super(`Item ${id} would supersede itself`);
+    this.id = id;
+  }
+}
+
 /** What an error of SQLite or of the file system says about the file; null when it says nothing about it (a fault of ours). */
 function fileReason(error: unknown): LibraryFileReason | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;

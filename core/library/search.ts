@@ -1,5 +1,4 @@
 import type { Lang } from '../model/language.ts';
-import { LANGS } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
 import type { SearchInput, SearchResult } from '../model/search.ts';
 import type { ReadDatabase } from './database.ts';
@@ -149,23 +148,27 @@ class Matching {
   }
 
   #rows(expression: string, most: number): Found {
-    const rows = this.#db.all<{ rowid: number }>(
-      'SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?',
-      expression,
-      this.#range.first,
-      this.#range.last,
-      // Every item has at most one row in each language, so that this is enough to have one item too many.
-      (most + 1) * LANGS.length,
-    );
     const items = new Map<number, number[]>();
-    for (const { rowid } of rows) {
-      const number = numberOf(rowid);
-      const known = items.get(number);
-      if (known) known.push(rowid);
-      else if (items.size === most) return { items, more: true };
-      else items.set(number, [rowid]);
+    let { first } = this.#range;
+    // An item has at most one row in each language, mostly not all of them: rows are read as many at a time as items are wanted.
+    for (;;) {
+      const rows = this.#db.all<{ rowid: number }>(
+        'SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?',
+        expression,
+        first,
+        this.#range.last,
+        most + 1,
+      );
+      for (const { rowid } of rows) {
+        const number = numberOf(rowid);
+        const known = items.get(number);
+        if (known) known.push(rowid);
+        else if (items.size === most) return { items, more: true };
+        else items.set(number, [rowid]);
+        first = rowid + 1;
+      }
+      if (rows.length <= most) return { items, more: false };
     }
-    return { items, more: false };
   }
 }
 

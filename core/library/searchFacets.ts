@@ -3,7 +3,7 @@ import type { Id } from '../model/record.ts';
 import type { SearchFacets } from '../model/search.ts';
 import type { ReadDatabase } from './database.ts';
 import { sourceTitles } from './searchHits.ts';
-import { type Facet, type Facets, facetValues } from './searchTokens.ts';
+import type { Facet, Facets } from './searchTokens.ts';
 import { organisationTable } from './tables/organisationTable.ts';
 import { personTable } from './tables/personTable.ts';
 
@@ -12,6 +12,19 @@ const MOST_VALUES = 50;
 
 /** How often each value of a facet occurs. */
 type Counts = ReadonlyMap<string, number>;
+
+const COUNTED = ['kind', 'status', 'speaker', 'organisation', 'year', 'tags', 'sources', 'missing'] as const satisfies readonly Facet[];
+
+function countsOf(items: readonly Facets[], facet: (typeof COUNTED)[number]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const count = (value: string) => counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const item of items) {
+    const value = item[facet];
+    if (Array.isArray(value)) for (const each of value) count(each);
+    else if (value !== null) count(String(value));
+  }
+  return counts;
+}
 
 /** Counts the facets of items that were found. */
 export class FacetTally {
@@ -29,19 +42,16 @@ export class FacetTally {
       this.#separately.add(facet);
       this.#counts.delete(facet);
     }
-    const rows = this.#db.all<{ facets: string }>(
-      'SELECT facets FROM search_item WHERE number IN (SELECT value FROM json_each(?))',
+    const { all } = this.#db.get<{ all: string | null }>(
+      // One value instead of a thousand rows: it is read several times as fast.
+      `SELECT group_concat(facets) AS "all" FROM search_item WHERE number IN (SELECT value FROM json_each(?))`,
       JSON.stringify(numbers),
-    );
-    for (const { facets } of rows) {
-      // What was written by this program and is checked by `verify`: validating a thousand of them would be half the answer's time.
-      const values: Facets = JSON.parse(facets);
-      for (const [each, value] of facetValues(values)) {
-        if (facet === null ? this.#separately.has(each) : each !== facet) continue;
-        const counts = this.#counts.get(each) ?? new Map<string, number>();
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-        this.#counts.set(each, counts);
-      }
+    ) ?? { all: null };
+    // This program wrote it and `verify` checks it: validating a thousand of them would be half the answer's time.
+    const found: Facets[] = JSON.parse(`[${all ?? ''}]`);
+    for (const each of COUNTED) {
+      if (facet === null ? this.#separately.has(each) : each !== facet) continue;
+      this.#counts.set(each, countsOf(found, each));
     }
   }
 

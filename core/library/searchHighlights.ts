@@ -1,5 +1,5 @@
 import { type FoldedWord, foldedWords } from '../language/folding.ts';
-import { stemsOf } from '../language/searchLanguages.ts';
+import { hasStem } from '../language/searchLanguages.ts';
 import { numbersIn } from '../language/searchNumbers.ts';
 import type { Highlight } from '../model/search.ts';
 import type { Query, Term } from './searchQuery.ts';
@@ -39,7 +39,7 @@ function placesOf(term: Term, words: readonly FoldedWord[], text: string): Highl
 
 function wordPlaces(term: Extract<Term, { kind: 'word' }>, words: readonly FoldedWord[]): Highlight[] {
   return words.flatMap((word) => {
-    const whole = word.text === term.word || stemsOf(word.text).some((stem) => term.stems.includes(stem));
+    const whole = word.text === term.word || hasStem(word.text, term.stems);
     return whole ? [{ start: word.start, end: word.end }] : term.beginning ? beginningPlaces(term.word, word) : [];
   });
 }

@@ -3,6 +3,7 @@ import type { Item } from '../model/item.ts';
 import type { Id } from '../model/record.ts';
 import type { Change } from './changeLog.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
+import { writeDuplicateKeys } from './duplicates.ts';
 import { facetsOf, type SearchDocument, searchDocuments } from './searchDocument.ts';
 import { dayOf, rowOf } from './searchRow.ts';
 import { type Facets, facetsSchema, facetValues } from './searchTokens.ts';
@@ -59,6 +60,7 @@ function indexItems(db: WriteDatabase, ids: readonly Id[]): void {
     removeFromIndex(db, batch, counts);
     for (const { id, number } of batch) {
       const { item, documents } = documented.get(id) ?? {};
+      writeDuplicateKeys(db, id, item === undefined || item.deletedAt !== null ? null : item);
       if (item === undefined || documents === undefined || documents.length === 0) continue;
       const facets = facetsOf(item);
       const day = dayOf(item.date);

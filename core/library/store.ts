@@ -96,7 +96,10 @@ export class RecordStore<K extends RecordKind> implements Store<RecordOf[K], Inp
     return this.#log.action(`restore.${this.#kind}`, () => {
       const before = this.#stored(id);
       if (before === null) throw new RecordNotFound(this.#kind, id);
-      return before.deletedAt === null ? before : this.#log.write(this.#kind, before, { ...before, deletedAt: null });
+      if (before.deletedAt === null) return before;
+      const draft: RecordOf[K] = { ...before, deletedAt: null };
+      const { author, now: at } = this.#log;
+      return this.#log.write(this.#kind, before, this.#table.settled?.(draft, before, { author, at }) ?? draft);
     });
   }
 

@@ -6,3 +6,6 @@ export const RUSSIAN_FOLDS: ReadonlyMap<string, string> = new Map([
   ['ё', 'е'],
   ['й', 'й'],
 ]);
+
+/** Folded words that turn a sentence into its contrary. */
+export const RUSSIAN_NEGATIONS: ReadonlySet<string> = new Set('не нет ни нельзя без'.split(' '));

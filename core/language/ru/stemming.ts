@@ -17,6 +17,11 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Forms that begin otherwise than their stem. */
+export const IRREGULAR_RUSSIAN: ReadonlySet<string> = new Set(
+  [...IRREGULAR].flatMap(([word, stem]) => (word[0] === stem[0] ? [] : [word])),
+);
+
 /** What the algorithm leaves apart. The length before an ending keeps short words whole. */
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   // The vowel that comes and goes: рынок – рынка, поставок – поставки, немец – немца, посол – посла, важен – важный.

@@ -34,6 +34,7 @@ const loggedBriefingSchema = z.object({ deletedAt: z.string().nullable(), conten
 
 export const briefingTable: RecordTable<Briefing> = {
   name: 'briefing',
+  parts: ['usage', 'briefing_revision'],
   schema: briefingSchema,
   references: ({ missionId }) => (missionId === null ? [] : [{ kind: 'mission', id: missionId }]),
 

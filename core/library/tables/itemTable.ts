@@ -47,6 +47,7 @@ type ItemRow = EveryRow &
 
 export const itemTable: RecordTable<Item> = {
   name: 'item',
+  parts: ['item_text', 'item_phrase', 'item_point', 'item_tag', 'excerpt'],
   schema: itemSchema,
   ...loggedWhole(itemSchema),
 
@@ -59,7 +60,7 @@ export const itemTable: RecordTable<Item> = {
   },
 
   settled(draft, before, { author, at }) {
-    const { verified, supersededBy, ...rest } = draft;
+    const { verified, supersededBy, mergedInto: _mergedInto, ...rest } = draft;
     const settled: Item = rest;
     if (draft.status === 'verified')
       settled.verified = (before?.status === 'verified' ? before.verified : verified) ?? verified ?? { by: author, at };

@@ -18,6 +18,7 @@ import {
 
 export const missionTable: RecordTable<Mission> = {
   name: 'mission',
+  parts: ['mission_text', 'mission_message_text', 'mission_message', 'mission_person', 'programme_text', 'programme_entry', 'mission_tag'],
   schema: missionSchema,
   ...loggedWhole(missionSchema),
   references: (mission) => [...mission.delegation, ...mission.interlocutors].map((id): Reference => ({ kind: 'person', id })),

@@ -16,6 +16,7 @@ import {
 
 export const organisationTable: RecordTable<Organisation> = {
   name: 'organisation',
+  parts: ['organisation_name', 'organisation_alias', 'organisation_text'],
   schema: organisationSchema,
   ...loggedWhole(organisationSchema),
   references: () => [],

@@ -17,6 +17,7 @@ import {
 
 export const personTable: RecordTable<Person> = {
   name: 'person',
+  parts: ['person_name', 'person_alias', 'person_text', 'role_title', 'person_role'],
   schema: personSchema,
   ...loggedWhole(personSchema),
   references: (person) =>

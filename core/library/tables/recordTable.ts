@@ -45,6 +45,8 @@ export interface RecordTable<R> {
   /** The table with the record's own row; its children are nobody else's business. */
   readonly name: RecordKind;
   readonly schema: ZodType<R>;
+  /** The tables of its parts, whose rows name it as `<name>_id`, in the order in which they can be emptied. */
+  readonly parts: readonly string[];
   /** The records of these ids, live or in the bin; an id that does not exist is absent. */
   load(db: ReadDatabase, ids: readonly Id[]): Map<Id, R>;
   /** Writes the record over whatever was there under its id. Called by the change log only. */

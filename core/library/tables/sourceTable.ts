@@ -18,6 +18,7 @@ interface SourceRow extends RecordRow {
 
 export const sourceTable: RecordTable<Source> = {
   name: 'source',
+  parts: [],
   schema: sourceSchema,
   ...loggedWhole(sourceSchema),
   references: () => [],
