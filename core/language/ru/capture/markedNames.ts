@@ -1,6 +1,6 @@
 import type { QuotationToken, Sentence, Token } from '../../captureLanguage.ts';
 import { bodies, LEGAL_FORMS } from './bodies.ts';
-import { cueVerb } from './cueVerbs.ts';
+import { cueVerb, namingVerb } from './cueVerbs.ts';
 import { plain } from './words.ts';
 
 /** Nouns before marks that hold a name, in any case: `проект «…»`, `форуме «…»`. */
@@ -18,12 +18,17 @@ export function isMarkedName(sentence: Sentence, index: number): boolean {
   const key = plain(before);
   if (words.length > 9 || isClosed(tokens, index)) return false;
   if (before?.kind === 'word' && (CALLED.test(key) || NAMED.test(key) || LEGAL_FORMS.has(key) || bodies.has(key)))
-    return token.capital || words.length <= 3;
+    return token.capital || (words.length <= 3 && !tokens.slice(0, index).some(callsSomething));
   if (before?.text === ':' || (before !== undefined && /^[–—-]$/.test(before.text) && tokens[index - 2]?.text === ':')) return false;
   if (before?.text === '(') return true;
   if (words.length === 0) return true;
   // In the middle of a sentence speech goes on in lower case; a capital there begins a title.
   return token.capital && words.length <= 6 && !endsAsSentence(token) && (index > 0 || tokens[index + 1]?.kind === 'word');
+}
+
+/** `назвал проект «избыточным»`: the marks hold what it was called by somebody. */
+function callsSomething(token: Token): boolean {
+  return token.kind === 'word' && (namingVerb(plain(token)) ?? cueVerb(plain(token))) !== null;
 }
 
 function endsAsSentence(token: QuotationToken): boolean {
