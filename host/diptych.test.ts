@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -95,8 +95,22 @@ describe.skipIf(process.platform === 'win32')('on an older Node', () => {
   });
 });
 
-test('before it is built it says so', async () => {
-  rmSync(join(root, 'out'), { recursive: true });
-  const { code, err } = await launch(['demo']);
-  expect({ code, err }).toEqual({ code: 1, err: 'diptych: the program is not built yet. Run `npm run build` in its folder.\n' });
+describe('before it is built', () => {
+  beforeEach(() => renameSync(join(root, 'out'), join(root, 'made')));
+
+  test('it is built once, without a word on standard output', async () => {
+    write('node_modules/electron-vite/package.json', '{"name":"electron-vite","version":"0.0.0","type":"commonjs"}');
+    write('node_modules/electron-vite/bin/electron-vite.js', "console.log('building'); require('node:fs').renameSync('made', 'out');");
+    const first = await launch(['search', 'x']);
+    expect(JSON.parse(first.out).args).toEqual(['search', 'x']);
+    expect(first.err).toContain('building');
+    expect((await launch(['search', 'x'])).err).toBe('');
+  });
+
+  test('without what builds it, it says what to do', async () => {
+    const { code, err } = await launch(['demo']);
+    expect(code).toBe(1);
+    expect(err).toContain('npm ci');
+    expect(err).not.toContain('    at ');
+  });
 });
