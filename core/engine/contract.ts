@@ -9,6 +9,7 @@ import {
   sourceProposalSchema,
   statisticProposalSchema,
 } from '../model/capture.ts';
+import { citationStyleIdSchema } from '../model/citationStyle.ts';
 import { libraryCountsSchema } from '../model/counts.ts';
 import { findingSchema } from '../model/finding.ts';
 import { houseStyleIdSchema } from '../model/houseStyle.ts';
@@ -42,7 +43,11 @@ const errors = {
   LIBRARY_FILE: { data: libraryProblemSchema },
   /** What was handed in cannot be read. Nothing was stored. */
   INPUT: {
-    data: z.object({ name: z.string(), reason: z.enum(['empty', 'tooLarge', 'binary', 'encoding', 'unsupported']), detail: z.string() }),
+    data: z.object({
+      name: z.string(),
+      reason: z.enum(['empty', 'tooLarge', 'binary', 'encoding', 'unsupported', 'encrypted', 'tooComplex', 'damaged']),
+      detail: z.string(),
+    }),
   },
   /** The file's text differs from the briefing's: nothing was written. */
   EXPORT_DIFFERS: { data: z.object({ place: z.string(), expected: z.string(), found: z.string() }) },
@@ -94,6 +99,8 @@ export const exportInputSchema = z.object({
   lang: langSchema,
   /** The house style of a Word file; each layout has its own when absent. */
   style: houseStyleIdSchema.optional(),
+  /** How sources are cited in both languages; each has its own way when absent. */
+  citations: citationStyleIdSchema.optional(),
 });
 export type ExportInput = z.infer<typeof exportInputSchema>;
 /** The file is ready: `exchange.file` hands it out. Events are JSON, so the bytes do not travel in one. */

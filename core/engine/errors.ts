@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server';
-import { CaptureInputError } from '../capture/reading.ts';
+import { CaptureInputError } from '../capture/reading/captureInput.ts';
 import { ExportDiffers } from '../exchange/exportDiffers.ts';
 import { LibraryFileError, RecordNotFound, RevisionConflict } from '../library/errors.ts';
 

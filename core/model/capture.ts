@@ -59,6 +59,8 @@ export const sourceProposalSchema = z.object({
   author: z.string().nullable(),
   published: partialDateSchema.nullable(),
   place: z.string().nullable(),
+  /** Where a web page says it is found. */
+  url: z.string().optional(),
 });
 export type SourceProposal = z.infer<typeof sourceProposalSchema>;
 

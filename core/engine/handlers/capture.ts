@@ -1,5 +1,6 @@
 import { capture } from '../../capture/capture.ts';
-import { CaptureInputError, decodeText, MAX_INPUT_BYTES } from '../../capture/reading.ts';
+import { READING_LIMITS, refuseAbove } from '../../capture/reading/limits.ts';
+import { decodeText } from '../../capture/reading/plainText.ts';
 import type { CaptureResult } from '../../model/capture.ts';
 import type { Lang } from '../../model/language.ts';
 import { storeAccepted } from '../accept.ts';
@@ -8,7 +9,7 @@ import type { AcceptInput, AcceptResult } from '../contract.ts';
 
 export async function read(_context: EngineContext, input: { name: string; bytes: Blob }): Promise<{ text: string; encoding: string }> {
   // Refused before it is read: a disk image dropped by mistake must not fill the memory.
-  if (input.bytes.size > MAX_INPUT_BYTES) throw new CaptureInputError('tooLarge', `${input.bytes.size} bytes`);
+  refuseAbove(READING_LIMITS.text, input.bytes.size);
   return decodeText(new Uint8Array(await input.bytes.arrayBuffer()));
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { CaptureInputError, decodeText, MAX_INPUT_BYTES } from './reading.ts';
+import { CaptureInputError } from './captureInput.ts';
+import { READING_LIMITS } from './limits.ts';
+import { decodeText } from './plainText.ts';
 
 const FRENCH = 'L’été dernier, la délégation a visité « l’usine » de Kénitra : œuvre inachevée, coût élevé.';
 const RUSSIAN = 'Делегация посетила завод «Прогресс» в Кенитре — объём работ ещё не оценён.';
@@ -55,7 +57,7 @@ test.each([
   ['empty', new Uint8Array()],
   ['empty', new TextEncoder().encode(' \n\t ')],
   ['binary', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 1, 2, 3, 0, 0, 0])],
-  ['tooLarge', new Uint8Array(MAX_INPUT_BYTES + 1)],
+  ['tooLarge', new Uint8Array(READING_LIMITS.text + 1)],
 ] as const)('what is %s is refused with its reason', (reason, bytes) => {
   expect(() => decodeText(bytes)).toThrow(CaptureInputError);
   try {

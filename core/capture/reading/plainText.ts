@@ -1,18 +1,5 @@
-/** The largest file that is read: a book is under 2 MB of text. */
-export const MAX_INPUT_BYTES = 10 * 1024 * 1024;
-
-export type CaptureInputReason = 'empty' | 'tooLarge' | 'binary' | 'encoding' | 'unsupported';
-
-/** A file that cannot be read as text. */
-export class CaptureInputError extends Error {
-  override name = 'CaptureInputError';
-  readonly reason: CaptureInputReason;
-
-  constructor(reason: CaptureInputReason, detail: string) {
-    super(detail);
-    this.reason = reason;
-  }
-}
+import { CaptureInputError } from './captureInput.ts';
+import { READING_LIMITS, refuseAbove } from './limits.ts';
 
 export interface DecodedText {
   /** Without byte order mark; otherwise as it was written, line ends included, so that offsets mean something. */
@@ -26,8 +13,8 @@ export interface DecodedText {
  * UTF-16; then the single-byte encoding whose letters look most like French or Russian.
  * @throws CaptureInputError empty, too large, or not text at all
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes.length > MAX_INPUT_BYTES) throw new CaptureInputError('tooLarge', `${bytes.length} bytes; the limit is ${MAX_INPUT_BYTES}`);
+export function decodeText(bytes: Uint8Array, limit: number = READING_LIMITS.text): DecodedText {
+  refuseAbove(limit, bytes.length);
   const encoding = markedEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : (zeroPattern(bytes) ?? likeliestSingleByte(bytes)));
   const text = new TextDecoder(encoding).decode(bytes);
   const control = controlCharacter(text);
