@@ -118,6 +118,8 @@ function markAt(text: string, at: number, paragraph: Span): Mark | null {
     case '“':
       return { at, length: 1, family: 'curly', shape: shapeAt(text, at, 1, paragraph) === 'close' ? 'either' : 'open' };
     case '"':
+      // A table's program doubles the marks inside a cell.
+      return straight(text, at, pair === '""' ? 2 : 1, paragraph);
     case '＂':
       return straight(text, at, 1, paragraph);
     case '‘':

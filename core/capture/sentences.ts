@@ -3,6 +3,8 @@ import { tokensOf } from './tokens.ts';
 
 /** No sentence is this long; what is, is cut, so that work within a sentence stays bounded on any input. */
 const MAX_TOKENS = 1000;
+/** A passage between marks this long, right behind a stop, is speech that opens a sentence rather than a word of the one before. */
+const SPEECH_TOKENS = 3;
 
 /**
  * The narrator's sentences. A passage between marks is never cut: it is one token of the sentence around it, and a sentence
@@ -62,7 +64,9 @@ function endsAfter(text: string, tokens: readonly Token[], index: number): boole
   if (next.start > token.end) return true;
   // Joined paragraphs: `en février 2017.Le directeur`.
   const before = tokens[index - 1];
-  return before !== undefined && before.kind !== 'mark' && before.text.length > 1 && next.kind === 'word';
+  if (before === undefined || before.kind === 'mark') return false;
+  if (next.kind === 'quotation') return next.tokens.length >= SPEECH_TOKENS;
+  return (before.kind === 'quotation' || before.text.length > 1) && next.kind === 'word';
 }
 
 function begins(token: Token): boolean {

@@ -1,6 +1,7 @@
 import type { Subject, Token } from '../../captureLanguage.ts';
 import { hasVerb } from './clauses.ts';
 import { type Grammar, indexAfter, pronounAt } from './subjects.ts';
+import { BE, HAVE, PREPOSITIONS } from './words.ts';
 
 /** `selon X`, `à l’en croire`: an attribution without a verb. Indexes of tokens, ends exclusive. */
 export interface According {
@@ -129,6 +130,15 @@ function attributionAt(grammar: Grammar, at: number): { cueTo: number; to: numbe
 
 /** `selon un rapport | publié en février, …`: what is added to the speaker, up to the comma, as long as no verb comes first. */
 function pastAddition(tokens: readonly Token[], from: number): number {
+  // `selon l'Agence maritime, | qui tient le registre, …`
+  if (tokens[from]?.text === ',' && /^(?:qui|dont|lequel|laquelle)$/.test(tokens[from + 1]?.key ?? '')) {
+    for (let at = from + 3; at < from + 24 && at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || token.kind === 'quotation' || (token.kind === 'mark' && token.text !== ',')) return from;
+      if (token.text === ',' && hasVerb(tokens, at + 1, tokens.length)) return at;
+    }
+    return from;
+  }
   for (let at = from; at < from + 18 && at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'quotation' || (token.kind === 'mark' && !/^[,()]$/.test(token.text))) return from;
@@ -159,9 +169,37 @@ function placeOf(tokens: readonly Token[], from: number, to: number): According[
     return 'front';
   const rest = tokens[to];
   if (rest === undefined || (rest.kind === 'mark' && rest.text !== '(')) return 'behind';
+  if (tokens[to - 1]?.text === ',' && tokens[from - 1]?.text === ',' && goesOn(tokens, to)) return 'inside';
   if (tokens[to - 1]?.text === ',' && !hasVerb(tokens, to, tokens.length)) return 'behind';
   if (tokens[to - 1]?.text === ',' && hasVerb(tokens, 0, from)) return 'behind';
   return tokens[from - 1]?.text === ',' && hasVerb(tokens, 0, from) ? 'behind' : 'inside';
+}
+
+/** `Le trafic a doublé, selon l'armateur, | dans les trois ports`: the clause goes on; not `| dans un communiqué`, `| qui précise`. */
+function goesOn(tokens: readonly Token[], from: number): boolean {
+  const first = tokens[from];
+  if (first?.kind !== 'word' || !PREPOSITIONS.has(first.key) || /^(?:avant|après|sans|lors|interrogé)$/.test(first.key)) return false;
+  for (let at = from + 1; at < from + 7 && at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word') return true;
+    if (TOLD_IN.test(token.key)) return false;
+  }
+  return true;
+}
+
+/** Where somebody says something: such a group belongs to the attribution. */
+const TOLD_IN =
+  /^(?:communiqué|entretien|interview|déclarations?|note|lettre|rapport|message|tweet|discours|allocution|conférence|micro|antenne|ondes|colonnes|presse|agence|journal|quotidien|journalistes?|afp|reuters|twitter|facebook|radio|télévision|chaîne)$/;
+
+/** `la tyrannie incarnée selon lui par …`: the words of the narrator around a participle are no clause of the speaker's. */
+function hangsOnParticiple(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  if (before?.kind !== 'word' || before.capital || !/(?:é|ée|és|ées|ie|is|ue|us|ues|ies)$/.test(before.key)) return false;
+  for (let at = from - 2; at >= 0 && at > from - 6; at -= 1) {
+    const key = tokens[at]?.key ?? '';
+    if (HAVE.has(key) || BE.has(key) || key === 'été' || key === 'être' || key === 'avoir') return false;
+  }
+  return true;
 }
 
 function contentOf(
@@ -171,6 +209,7 @@ function contentOf(
   placed: According['placed'],
 ): { contentFrom: number; contentTo: number } | null {
   if (placed === 'front') return { contentFrom: to, contentTo: tokens.length };
+  if (placed === 'inside' && hangsOnParticiple(tokens, from)) return null;
   let start = 0;
   for (let at = from - 1; at >= 0; at -= 1) {
     const token = tokens[at];

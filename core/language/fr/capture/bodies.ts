@@ -6,12 +6,14 @@ const list = (words: string): string[] => words.split(/\s+/).filter((word) => wo
 const FEMININE = list(`
   agence association assemblée ambassade autorité administration académie alliance agglomération banque brigade bourse chambre chancellerie caisse centrale cellule
   coalition coopérative commission communauté commune compagnie confédération coordination cour délégation diplomatie direction entreprise
+  majorité clinique polyclinique école faculté usine raffinerie douane sûreté gendarmerie sécurité académie mosquée église synagogue paroisse ligue mutuelle antenne filière marque enseigne plate-forme
   fédération fondation filiale firme fraternité haute-autorité inspection institution internationale ligue mairie maison mission municipalité
   multinationale ong opposition organisation plateforme police préfecture présidence primature province région représentation royauté
   société start-up startup structure sous-préfecture trésorerie tribune union université wilaya défense gendarmerie junte rédaction radio chaîne télévision primauté
   interprofession mutuelle intersyndicale centrale-syndicale régie startup holding troïka ue onu bce bad oms omc ocde cgem aiea opep fao sadc cedeao uemoa cemac acea`);
 const MASCULINE = list(`
   bureau cabinet centre cercle club collectif comité conseil consortium consulat congrès conglomérat département entourage exécutif
+  organisme hôpital lycée collège établissement hypermarché supermarché armateur aéroport port chantier regroupement état-major commandement conglomérat cercle sénat kremlin
   fonds forum front gouvernement groupe groupement géant haut-commissariat institut kremlin laboratoire label ministère mouvement musée observatoire office opérateur
   ordre parlement parquet parti patronat pouvoir programme quotidien journal hebdomadaire magazine média site rassemblement réseau royaume
   secrétariat sénat service syndicat think-tank trésor tribunal constructeur fabricant équipementier avionneur assureur distributeur

@@ -204,6 +204,9 @@ function trails(tokens: readonly Token[], at: number): boolean {
   return key === 'précisant' || key === 'mettant' || (key.endsWith('ant') && cueVerb(key, 'present', false)?.clause === true);
 }
 
+const ADJECTIVES_IN_ENT =
+  /^(?:fervent|récent|différent|indifférent|présent|absent|content|mécontent|urgent|agent|argent|client|patient|impatient|parent|apparent|transparent|accident|incident|occident|orient|continent|incontinent|contingent|talent|cent|souvent|permanent|éminent|imminent|influent|excellent|pertinent|compétent|incompétent|intelligent|équivalent|précédent|antécédent|prudent|imprudent|évident|fréquent|cohérent|incohérent|adhérent|réticent|innocent|référent|dissident|ingrédient|quotient|coefficient|inconvénient|ambient|adolescent|torrent|concurrent|récurrent|indulgent|conséquent|subséquent|décent|violent|turbulent|opulent|clément|véhément|inhérent|efficient|déficient|conscient|inconscient|vice-président|président|résident)$/;
+
 /** A finite verb stands in the stretch: it could be a clause. */
 export function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
@@ -227,7 +230,14 @@ export function hasVerb(tokens: readonly Token[], from: number, to: number): boo
       !PREPOSITIONS.has(tokens[at - 1]?.key ?? '')
     )
       return true;
-    if (/ent$/.test(key) && !isAdverb(key) && !DETERMINERS.has(tokens[at - 1]?.key ?? '') && key.length > 4 && !/ment$/.test(key))
+    if (
+      /ent$/.test(key) &&
+      !ADJECTIVES_IN_ENT.test(key) &&
+      !isAdverb(key) &&
+      !DETERMINERS.has(tokens[at - 1]?.key ?? '') &&
+      key.length > 4 &&
+      !/ment$/.test(key)
+    )
       return true;
   }
   return false;

@@ -116,6 +116,12 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
   return cues.sort((a, b) => a.start - b.start);
 }
 
+/** `S'il veut démontrer que`, `si le ministre affirme que` open the sentence: nobody has said it. */
+function isSupposed(grammar: Grammar, group: VerbGroup): boolean {
+  const { tokens } = grammar;
+  return /^(?:si|s')$/.test(tokens[0]?.key ?? '') && group.from <= 8 && !tokens.slice(0, group.from).some((token) => token.text === ',');
+}
+
 /** Who speaks when the verb is in front, inside or apart: the verb's own subject, that of the cue before, or the main clause's. */
 function subjectOf(grammar: Grammar, group: VerbGroup, cues: readonly Cue[], generic: boolean): Subject | null {
   if (group.form === 'finite') {
@@ -123,6 +129,7 @@ function subjectOf(grammar: Grammar, group: VerbGroup, cues: readonly Cue[], gen
     const coordinated =
       before !== undefined && /^(?:et|puis|mais|,)$/.test(before.key === '' ? before.text : before.key) && cues.length > 0;
     if (coordinated) return cues.at(-1)?.subject ?? null;
+    if (isSupposed(grammar, group)) return null;
     return subjectBefore(grammar, group, generic);
   }
   if (group.form === 'infinitive' && grammar.tokens[0]?.key === 'et' && group.from > 1) {
@@ -143,6 +150,16 @@ function subjectOf(grammar: Grammar, group: VerbGroup, cues: readonly Cue[], gen
   return { kind: 'same' };
 }
 
+/** `La justice, qui enquête depuis mai, soupçonne …`: all verbs before the comma stand in the relative clause of the subject. */
+function isAfterRelative(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma]?.text !== ',') return false;
+  for (let at = comma - 1; at > 0; at -= 1) {
+    if (tokens[at]?.text !== ',') continue;
+    return /^(?:qui|dont|où)$/.test(tokens[at + 1]?.key ?? '') && !hasVerb(tokens, 0, at);
+  }
+  return false;
+}
+
 /** An attribution behind or inside speech: `, a-t-elle dit`, `», a déclaré le ministre`, `, selon …` apart. */
 function closingOf(grammar: Grammar, group: VerbGroup): Closing | null {
   const { tokens } = grammar;
@@ -153,11 +170,13 @@ function closingOf(grammar: Grammar, group: VerbGroup): Closing | null {
   if (before === undefined) return null;
   const marked = before.kind === 'quotation' || (before.text === ',' && tokens[group.from - 2]?.kind === 'quotation');
   if (!marked && before.text !== ',' && before.text !== '–' && before.text !== '—' && before.text !== '…') return null;
-  if (!marked && !group.verb.clause) return null;
+  if (!marked && !group.verb.clause && !CLOSES_REPORTED.test(group.verb.lemma)) return null;
+  // `Le maire, Paul Kern, a prévenu les élus que …` says what comes behind.
+  if (!marked && group.verb.clause && clauseAfter(tokens, group) !== -1 && hasOwnSubject(grammar, group)) return null;
   const next = tokens[group.to];
   if (next?.key === 'que' || next?.key === "qu'") return null;
   // `M. Lavoie, a souligné le ministre` has no verb before: then it is the subject, and what follows the object.
-  if (!marked && !hasVerb(tokens, 0, group.from - 1)) {
+  if (!marked && (!hasVerb(tokens, 0, group.from - 1) || isAfterRelative(tokens, group.from - 1))) {
     // `Dès lors, note le journal, les prix baisseront`: nobody before, a comma behind.
     const opening = group.from <= 8 && !grammar.mentions.some((mention) => mention.start < before.start && !mention.governed);
     const apart = opening ? subjectAfter(grammar, group.to, false) : null;
@@ -165,6 +184,18 @@ function closingOf(grammar: Grammar, group: VerbGroup): Closing | null {
   }
   // A verb that is in no lexicon needs somebody known behind it: `« … », tempête la députée`, not `« … », ornait la salle`.
   return subjectAfter(grammar, group.to, marked && group.verb.lemma !== '');
+}
+
+/** Verbs that close reported speech though they take no clause: `Les prix baissent, détaille l'office`. */
+const CLOSES_REPORTED =
+  /^(?:détailler|développer|résumer|nuancer|tempérer|lancer|lâcher|glisser|commenter|synthétiser|illustrer|critiquer|dénoncer|saluer|décrire|tacler|abonder|reprendre|continuer|défendre|condamner|dévoiler|modérer|pester|tonner|menacer|relativiser|rassurer|temporiser|râler|déplorer|compléter)$/;
+
+/** Before the verb, behind a comma, somebody is named and no verb: he is the subject. */
+function hasOwnSubject(grammar: Grammar, group: VerbGroup): boolean {
+  const before = grammar.tokens[group.from - 1];
+  return (
+    before?.text === ',' && grammar.mentions.some((mention) => !mention.governed && mention.end === grammar.tokens[group.from - 2]?.end)
+  );
 }
 
 /** The clause a closing attribution reports: all before it, and what follows when it stands in the middle. */
@@ -177,6 +208,8 @@ function closingContent(
 ): { from: number; to: number } | null {
   const before = tokens[group.from - 1];
   const end = before?.text === ',' || before?.text === '–' || before?.text === '—' ? group.from - 1 : group.from;
+  // `Côté éleveurs, l'accueil est bon : « … », explique X`: before the colon the narrator speaks.
+  if (tokens[end - 1]?.kind === 'quotation' && tokens[end - 2]?.text === ':') return null;
   let from = free;
   while (from < end && tokens[from]?.kind === 'mark' && tokens[from]?.text !== '(') from += 1;
   if (end <= from) return null;

@@ -126,7 +126,7 @@ function withRole(tokens: readonly Token[], at: number, noun: number, role: Role
   const determiner = at < noun ? (tokens[at]?.key ?? '') : '';
   const plural = role.title.plural || PLURAL_DETERMINERS.has(determiner);
   const gender = genderOf(determiner, role.title.gender);
-  const named = plural ? null : nameAfter(tokens, role.to);
+  const named = plural ? null : (outerName(tokens, noun, role) ?? nameAfter(tokens, role.to));
   if (named !== null && COMPANY_TITLES.test(tokens[noun]?.key ?? '') && !isGivenName(tokens[named.from]?.text ?? '')) {
     return {
       next: named.to,
@@ -192,6 +192,18 @@ function withRole(tokens: readonly Token[], at: number, noun: number, role: Role
   };
 }
 
+/** `le porte-parole du président Kern, Paul Lavoie,`: the first name belongs to the inner function, the second to the outer one. */
+function outerName(tokens: readonly Token[], noun: number, role: RoleGroup): { from: number; to: number } | null {
+  const inner = nameAfter(tokens, role.to);
+  if (inner === null || tokens[role.to]?.text === ',') return null;
+  const last = tokens[role.to - 1];
+  const of = tokens[role.to - 2];
+  if (last === undefined || role.to - 1 <= noun + 1 || titleAt(tokens, role.to - 1) === null || !/^(?:du|de|la|l')$/.test(of?.key ?? ''))
+    return null;
+  const outer = nameAfter(tokens, inner.to);
+  return outer !== null && tokens[inner.to]?.text === ',' ? outer : null;
+}
+
 /** The title's own form tells most (`la directrice`), then civility and given name (`le ministre Awa Diop`), then the article. */
 function genderOfNamed(tokens: readonly Token[], name: number, title: Gender, determined: Gender): Gender {
   const civility = CIVILITIES.get(tokens[name - 1]?.key ?? '') ?? 'unknown';
@@ -235,10 +247,34 @@ function apposition(tokens: readonly Token[], from: number): { role: RoleGroup; 
   const role = roleGroup(tokens, at);
   if (role === null || role.title.plural) return null;
   const after = tokens[role.to];
+  // `Invité de Radio Fleuve, le ministre a estimé`: the function is the subject, and nothing of the name's.
+  if (/^(?:le|la|l')$/.test(tokens[at - 1]?.key ?? '') && mark.text === ',' && isVerb(after)) return null;
   if (mark.text === '(') return after?.text === ')' ? { role, next: role.to + 1 } : null;
   // `X, le ministre Y`: the function is somebody else's.
   if (after?.kind === 'word' && after.capital) return null;
   return { role, next: role.to };
+}
+
+function isVerb(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  return HAVE.has(token.key) || BE.has(token.key) || COMMON_VERBS.has(token.key) || cueVerb(token.key, 'finite', false) !== null;
+}
+
+/** `Paul Kern, de l'Institut des mers (IDM),`: the body a person speaks for. */
+function fromBody(tokens: readonly Token[], from: number): { organisation: string; next: number } | null {
+  if (tokens[from]?.text !== ',' || !/^(?:de|d'|du|des)$/.test(tokens[from + 1]?.key ?? '')) return null;
+  let noun = from + 2;
+  if (/^(?:la|l'|le|les)$/.test(tokens[noun]?.key ?? '')) noun += 1;
+  const token = tokens[noun];
+  if (token?.kind !== 'word') return null;
+  const acronym = /^\p{Lu}[\p{Lu}\p{N}&-]{1,9}$/u.test(token.text);
+  const kind = bodyOf(token.key);
+  if (!acronym && (kind === null || kind.document)) return null;
+  const group = bodyGroup(tokens, noun);
+  const after = tokens[group.to];
+  if (after !== undefined && after.text !== ',' && after.text !== '.') return null;
+  const name = group.acronym !== null ? group.name : written(tokens, noun, group.to);
+  return { organisation: name, next: group.to };
 }
 
 function bodyMention(tokens: readonly Token[], at: number, noun: number, same: boolean): Read | null {
@@ -272,6 +308,13 @@ function bodyMention(tokens: readonly Token[], at: number, noun: number, same: b
   };
 }
 
+/** `selon Le Fleuve libéré`: inside a sentence an article with a capital is part of the name. */
+function hasCapitalArticle(tokens: readonly Token[], at: number, noun: number): boolean {
+  const article = tokens[at];
+  const before = tokens[at - 1];
+  return at < noun && article?.capital === true && before?.kind === 'word' && /^(?:le|la|les|l')$/.test(article.key);
+}
+
 function singular(key: string): string {
   return key.length > 4 ? key.replace(/s$/, '') : key;
 }
@@ -300,19 +343,27 @@ function nameMention(tokens: readonly Token[], at: number, noun: number, hasDete
       ? 'masculine'
       : 'unknown';
   const number = PLURAL_DETERMINERS.has(determiner) ? 'plural' : 'singular';
-  if (to - noun >= 2 && !hasDeterminer && !isBodyRun(tokens, noun, to)) {
+  if (
+    to - noun >= 2 &&
+    !hasDeterminer &&
+    !namesThing(tokens, noun) &&
+    (companyOf(tokens, noun, to) !== -1 || !isBodyRun(tokens, noun, to))
+  ) {
     // A sentence's first word may have its capital from there: `Interrogé Krasnov`.
     const startsAt = opens && !isGivenName(first.text) && isGivenName(tokens[noun + 1]?.text ?? '') && to - noun >= 3 ? noun + 1 : noun;
     const more = apposition(tokens, to);
-    const next = more?.next ?? to;
+    const of = more === null ? fromBody(tokens, to) : null;
+    const company = companyOf(tokens, startsAt, to);
+    const next = more?.next ?? of?.next ?? to;
+    const nameEnd = company === -1 ? to : company;
     return {
       next,
       mention: {
         ...common,
         ...place(tokens, startsAt, next),
         kind: 'person',
-        name: written(tokens, startsAt, to),
-        family: familyOf(tokens, startsAt, to),
+        name: written(tokens, startsAt, nameEnd),
+        family: familyOf(tokens, startsAt, nameEnd),
         gender:
           more === null
             ? genderOfGivenName(tokens[startsAt]?.text ?? '')
@@ -320,18 +371,32 @@ function nameMention(tokens: readonly Token[], at: number, noun: number, hasDete
         number: 'singular',
         role: more?.role.role ?? null,
         heads: more?.role.title.heads ?? [],
-        organisation: more?.role.organisation ?? null,
+        organisation: more?.role.organisation ?? of?.organisation ?? (company === -1 ? null : written(tokens, company + 1, to)),
       },
     };
   }
   if (to - noun >= 2) {
     const person = nameInside(tokens, noun, to);
     const end = person > noun ? person : to;
-    return { next: end, mention: { ...common, ...place(tokens, at, end), kind: 'body', name: written(tokens, noun, end), gender, number } };
+    const first = hasCapitalArticle(tokens, at, noun) ? at : noun;
+    return {
+      next: end,
+      mention: { ...common, ...place(tokens, at, end), kind: 'body', name: written(tokens, first, end), gender, number },
+    };
   }
   if (opens && !hasDeterminer && !verbFollows(tokens, to) && !/^\p{Lu}{2,}$/u.test(first.text)) return null;
+  if (hasCapitalArticle(tokens, at, noun)) {
+    let end = to;
+    while (
+      end < to + 2 &&
+      tokens[end]?.kind === 'word' &&
+      /^(?:enchaîné|libéré|républicain|économique|diplomatique|parisien|solidaire|équitable)s?$/.test(tokens[end]?.key ?? '')
+    )
+      end += 1;
+    return { next: end, mention: { ...common, ...place(tokens, at, end), kind: 'body', name: written(tokens, at, end), gender, number } };
+  }
   const acronym = /^(?:\p{Lu}[\p{Lu}\p{N}&-]{1,9}|(?:\p{Lu}\.){2,})$/u.test(first.text);
-  const more = hasDeterminer || common.governed ? null : apposition(tokens, to);
+  const more = hasDeterminer || common.governed || acronym || tokens[noun - 1]?.text === '/' ? null : apposition(tokens, to);
   return {
     next: more?.next ?? to,
     mention: {
@@ -347,6 +412,25 @@ function nameMention(tokens: readonly Token[], at: number, noun: number, hasDete
       organisation: more?.role.organisation ?? null,
     },
   };
+}
+
+/** Where a person's company begins in a run of capitals: `Paul Kern | de Norda Capital`; -1 when it holds none. */
+function companyOf(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 2; at < to - 1; at += 1) {
+    if (tokens[at]?.key !== 'de' || !isGivenName(tokens[from]?.text ?? '')) continue;
+    const shape = tokens.slice(at + 1, to).some((token) => /^\p{Lu}{2,}$/u.test(token.text) || COMPANY_WORDS.has(token.key));
+    if (shape && !isBodyRun(tokens, from, at)) return at;
+  }
+  return -1;
+}
+
+/** `la polyclinique Berka Zahra`: capitals right behind a noun with its article name that thing, unless a given name opens them. */
+function namesThing(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at - 1];
+  const article = tokens[at - 2];
+  if (noun?.kind !== 'word' || noun.capital || article?.kind !== 'word' || isGivenName(tokens[at]?.text ?? '')) return false;
+  if (!/^(?:le|la|l'|les|du|des|au|aux|un|une|cette|ce)$/.test(article.key)) return false;
+  return !endsGroup(tokens, at - 1) && titleAt(tokens, at - 1) === null && !DETERMINERS.has(noun.key) && !PREPOSITIONS.has(noun.key);
 }
 
 /** A run of capitals that holds a noun for a body, or a word of company names. */

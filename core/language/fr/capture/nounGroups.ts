@@ -53,7 +53,21 @@ export function endsGroup(tokens: readonly Token[], at: number): boolean {
   // `la directrice annonce`: a form that is only a verb, or a verb before its clause.
   if (token.capital) return false;
   if (cueVerb(key, 'present', false) !== null && key.endsWith('ant')) return true;
-  return cueVerb(key, 'finite', false) !== null && !NOUN_TOO.has(key);
+  if (FINITE_ENDING.test(key) && !NOUN_IN_AIT.test(key)) return true;
+  if (cueVerb(key, 'finite', false) === null) return false;
+  return !NOUN_TOO.has(key) || hasObject(tokens, at);
+}
+
+/** Endings that only verbs have, a few nouns apart: `distribuait`, `publièrent`, `ouvrira`. */
+const FINITE_ENDING = /^.{2,}(?:ait|aient|èrent|eront|eraient)$/;
+const NOUN_IN_AIT =
+  /^(?:sou)?(?:souhait|portrait|attrait|retrait|extrait|forfait|bienfait|méfait|parfait|imparfait|satisfait|insatisfait|trait|lait|fait|abstrait|distrait|autoportrait|surfait|refait|contrefait|stupéfait|défait|sous-traitaient)$/;
+
+/** `La ministre réclame un geste`: what follows is an object, so the word before is the verb. */
+function hasObject(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined) return false;
+  return next.kind === 'quotation' || /^(?:que|qu'|le|la|les|l'|un|une|son|sa|ses|ce|cette)$/.test(next.key);
 }
 
 /** Verb forms that are as often adjectives or nouns inside a group. */

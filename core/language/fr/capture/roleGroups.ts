@@ -148,6 +148,17 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
       to += 2;
       continue;
     }
+    // `ministre des Ressources en eau`, `des Relations avec le Parlement`
+    if (key === 'en' && title.portfolio && tokens[to - 1]?.capital === true && tokens[to + 1]?.key === 'eau') {
+      to += 2;
+      continue;
+    }
+    if (key === 'avec' && /^(?:relations|coopération|partenariats?)$/.test(tokens[to - 1]?.key ?? '')) {
+      const noun = nounAfter(tokens, to);
+      if (noun === -1) break;
+      to = noun + 1;
+      continue;
+    }
     if (key === 'pour') {
       const noun = nounAfter(tokens, to);
       if (noun === -1) break;

@@ -143,6 +143,8 @@ const LEADS: readonly (readonly [RegExp, readonly string[]])[] = [
     ['', 'à', "jusqu'à"],
   ],
   [/^(?:pris|prend|prenait)$/, ['soin de', "soin d'", 'le soin de', 'la peine de']],
+  // `n’a de cesse de répéter`
+  [/^de$/, ['cesse de', "cesse d'", 'cessé de', "cessé d'"]],
   [/^(?:eu|a|avait)$/, ["l'occasion de", "l'occasion d'", 'beau', 'à cœur de']],
   [
     /^(?:saisi|profité|saisit|profite|saisissait|profitait|saisissant|profitant)$/,
@@ -279,7 +281,7 @@ export function leadFrom(tokens: readonly Token[], at: number, reflexive: boolea
         verbAt += 1;
       }
       const set = phraseAt(tokens, verbAt);
-      const lifted = /^(?:manqu|hésit|cess)/.test(key);
+      const lifted = /^(?:manqu|hésit|cess|de$)/.test(key);
       if (set !== null && /(?:re|er)$/.test(tokens[verbAt]?.key ?? '')) return { ...set, lifted, negated: false };
       const verb = cueVerb(tokens[verbAt]?.key ?? '', 'infinitive', reflexiveHere);
       if (verb !== null) return { verb, to: verbAt + 1, lifted, negated: false };

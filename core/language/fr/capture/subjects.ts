@@ -29,6 +29,8 @@ const PRONOUNS: Readonly<Record<string, Extract<Subject, { kind: 'pronoun' }>>> 
   elles: { kind: 'pronoun', gender: 'feminine', number: 'plural' },
   lui: { kind: 'pronoun', gender: 'masculine', number: 'singular' },
   eux: { kind: 'pronoun', gender: 'masculine', number: 'plural' },
+  'lui-même': { kind: 'pronoun', gender: 'masculine', number: 'singular' },
+  'elle-même': { kind: 'pronoun', gender: 'feminine', number: 'singular' },
   'celui-ci': { kind: 'pronoun', gender: 'masculine', number: 'singular' },
   'celle-ci': { kind: 'pronoun', gender: 'feminine', number: 'singular' },
   'ceux-ci': { kind: 'pronoun', gender: 'masculine', number: 'plural' },
@@ -175,6 +177,19 @@ function groupSubject(tokens: readonly Token[], from: number, to: number): Subje
   };
 }
 
+/** `quelques heures plus tard`, `la semaine dernière`, `une heure avant`: when, not who. The index after it, or `at`. */
+function timeEnd(tokens: readonly Token[], at: number): number {
+  if (!DETERMINERS.has(tokens[at]?.key ?? '') && tokens[at]?.kind !== 'number') return at;
+  if (!/^(?:minutes?|heures?|jours?|semaines?|mois|années?|ans?|lendemain|veille|surlendemain)$/.test(tokens[at + 1]?.key ?? '')) return at;
+  let to = at + 2;
+  while (
+    to < at + 4 &&
+    /^(?:plus|tard|tôt|auparavant|avant|après|dernière|dernier|passée?|suivante?|précédente?)$/.test(tokens[to]?.key ?? '')
+  )
+    to += 1;
+  return to;
+}
+
 /** The subject behind a verb, past the time, the place and the hearer: `a révélé jeudi, à Mila, le directeur …`. */
 export function subjectAfter(grammar: Grammar, from: number, generic: boolean): { subject: Subject; to: number } | null {
   const { tokens } = grammar;
@@ -211,7 +226,7 @@ export function subjectAfter(grammar: Grammar, from: number, generic: boolean): 
       at += 1;
       continue;
     }
-    const over = adverbialEnd(tokens, at);
+    const over = Math.max(adverbialEnd(tokens, at), timeEnd(tokens, at));
     if (over > at) {
       at = over;
       continue;

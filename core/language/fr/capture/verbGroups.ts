@@ -110,6 +110,8 @@ function groupAt(tokens: readonly Token[], at: number): VerbGroup | null {
     return que === 'que' || que === "qu'" ? { ...base, to: state + 1, verb: BE_CONVINCED, form: 'finite', negated: front.negated } : null;
   }
   if (key.endsWith('ant')) {
+    // `est maintenant que` is the adverb; the verb has `en` before it or a clause behind a comma.
+    if (key === 'maintenant' && before?.key !== 'en' && before?.text !== ',') return null;
     if (
       /^(?:confiant|méfiant|insistant|intervenant|plaisant|alarmant|inquiétant|étonnant|émouvant|rassurant|convenant|exigeant|accusant|enchaînant)$/.test(
         key,
@@ -245,7 +247,7 @@ function afterAuxiliary(tokens: readonly Token[], from: number, reflexive: boole
     if (token.key === 'été') return null;
     // `a par ailleurs appelé`, `a quant à elle indiqué`, before the single adverbs that begin such phrases.
     const skip = adverbialEnd(tokens, at);
-    if (skip === at && !isAdverb(token.key) && token.key !== 'tout') return null;
+    if (skip === at && !isAdverb(token.key) && !/^(?:tout|lui|elle|eux|elles)$/.test(token.key)) return null;
     at = Math.max(skip, at + 1);
   }
   return null;
