@@ -31,9 +31,9 @@ export const runHere: JobRunner = async (job, report, signal) => {
   const library = openLibrary(job.libraryPath, { clock, newId: unexpectedId, author: '', readonly: true });
   try {
     const briefing = library.briefings.get(job.input.id);
-    const { format, layout, lang, style } = job.input;
+    const { format, layout, lang, style, citations } = job.input;
     const sources = library.sources.list();
-    const file = await exportBriefing(briefing, { format, layout, lang, style, sources, now: clock() }, report, signal);
+    const file = await exportBriefing(briefing, { format, layout, lang, style, citations, sources, now: clock() }, report, signal);
     if (signal.aborted) throw new JobCancelled();
     return file;
   } catch (error) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Lang } from '../model/language.ts';
+import { References } from './citations/references.ts';
 import { type ExportOptions, exportBriefing } from './exportBriefing.ts';
 import { printedBriefing } from './printedBriefing.ts';
 import { anyBriefing } from './testArbitraries.ts';
@@ -55,7 +56,9 @@ describe('any briefing', () => {
   test('prints the same when it is printed twice', () => {
     fc.assert(
       fc.property(anyBriefing, (briefing) => {
-        expect(printedBriefing(briefing, [], true)).toEqual(printedBriefing(structuredClone(briefing), [], true));
+        expect(printedBriefing(briefing, new References([], null), true)).toEqual(
+          printedBriefing(structuredClone(briefing), new References([], null), true),
+        );
       }),
       { numRuns: 50 },
     );

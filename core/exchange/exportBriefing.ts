@@ -1,7 +1,9 @@
 import type { Briefing } from '../model/briefing.ts';
+import type { CitationStyleId } from '../model/citationStyle.ts';
 import type { HouseStyleId } from '../model/houseStyle.ts';
 import type { Lang } from '../model/language.ts';
 import type { Source } from '../model/source.ts';
+import { References } from './citations/references.ts';
 import { compareText } from './docx/compareText.ts';
 import { writeDocx } from './docx/writeDocx.ts';
 import { fileName } from './fileName.ts';
@@ -18,6 +20,8 @@ export interface ExportOptions {
   lang: Lang;
   /** The house style of a Word file; when absent the one that goes with the layout. */
   style?: HouseStyleId | undefined;
+  /** How sources are cited in both languages; when absent by ISO 690 in French and GOST R 7.0.5-2008 in Russian. */
+  citations?: CitationStyleId | undefined;
   /** The sources the briefing cites; one that is not here is listed as it was cited. */
   sources: readonly Source[];
   /** The moment the file says it was made at. */
@@ -58,7 +62,11 @@ export async function exportBriefing(
     onProgress?.(done, EXPORT_STEPS.length, EXPORT_STEPS[done] ?? 'done');
   };
   step(0);
-  const printed = printedBriefing(briefing, options.sources, options.toc ?? briefing.template === 'mission-note');
+  const printed = printedBriefing(
+    briefing,
+    new References(options.sources, options.citations ?? null),
+    options.toc ?? briefing.template === 'mission-note',
+  );
   step(1);
   const bytes = await write(briefing, printed, options);
   step(2);

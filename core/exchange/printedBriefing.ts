@@ -1,22 +1,21 @@
-import { writeReference } from '../briefing/reference.ts';
 import { writeDate } from '../language/index.ts';
 import type { Block, Briefing } from '../model/briefing.ts';
 import type { Citation } from '../model/inline.ts';
 import { LANGS, type Lang, type Localized } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
-import type { Source } from '../model/source.ts';
+import type { References } from './citations/references.ts';
 import { embargoEnd } from './embargo.ts';
 import { type PrintedBlock, type PrintedBriefing, type PrintedRole, type PrintedSides, plainText } from './printed.ts';
-import { printedSides, printedText } from './printedSides.ts';
+import { printedPieces, printedSides, printedText } from './printedSides.ts';
 import { wordings } from './wording.ts';
 
 /**
  * What a briefing prints: its blocks in order with the title first, then the sources it cites, unless it has a section of
- * that name itself. Parked text is not part of it.
+ * that name itself. Parked text is not part of it. `references` writes the references to sources.
  */
-export function printedBriefing(briefing: Briefing, sources: readonly Source[], toc: boolean): PrintedBriefing {
+export function printedBriefing(briefing: Briefing, references: References, toc: boolean): PrintedBriefing {
   const { meta } = briefing;
-  const blocks = withTitle(printedBlocks(briefing.blocks), meta.title);
+  const blocks = withTitle(printedBlocks(briefing.blocks, references), meta.title);
   return {
     id: briefing.id,
     title: localized((lang) => printedText(titleOf(blocks, lang) ?? meta.title[lang] ?? '', lang)),
@@ -25,7 +24,7 @@ export function printedBriefing(briefing: Briefing, sources: readonly Source[], 
     marking: localized((lang) => printedText(meta.marking[lang] ?? '', lang)),
     embargo: localized((lang) => (meta.embargo === null ? '' : `${wordings[lang].embargo} ${embargoEnd(meta.embargo, lang)}`)),
     toc,
-    blocks: [...blocks, ...sourceList(briefing.blocks, blocks, sources)],
+    blocks: [...blocks, ...sourceList(briefing.blocks, blocks, references)],
   };
 }
 
@@ -33,7 +32,7 @@ function localized(write: (lang: Lang) => string): Localized {
   return Object.fromEntries(LANGS.map((lang) => [lang, write(lang)]).filter(([, text]) => text !== ''));
 }
 
-function printedBlocks(blocks: readonly Block[]): PrintedBlock[] {
+function printedBlocks(blocks: readonly Block[], references: References): PrintedBlock[] {
   const printed: PrintedBlock[] = [];
   const lists = new ListCounter();
   for (const block of blocks) {
@@ -42,13 +41,13 @@ function printedBlocks(blocks: readonly Block[]): PrintedBlock[] {
       printed.push({ type: 'pageBreak', only });
     } else if (block.kind === 'table' || block.kind === 'statisticTable') {
       const { header, widths, rows } = block.attrs;
-      const cells = rows.map((row) => row.map((cell) => printedSides(cell.sides, only)));
+      const cells = rows.map((row) => row.map((cell) => printedSides(cell.sides, only, references)));
       const langs = LANGS.filter((lang) => cells.some((row) => row.some((sides) => sides[lang] !== undefined)));
       if (langs.length > 0) printed.push({ type: 'table', header, widths, only, langs, rows: cells });
     } else {
       const list = block.kind === 'listItem' ? lists.of(block.attrs) : 0;
       if (block.kind !== 'listItem') lists.end();
-      const sides = printedSides(block.sides, only);
+      const sides = printedSides(block.sides, only, references);
       if (Object.keys(sides).length > 0) printed.push({ type: 'text', role: roleOf(block, list), only, sides });
       continue;
     }
@@ -122,19 +121,20 @@ function titleOf(blocks: readonly PrintedBlock[], lang: Lang): string | null {
 }
 
 /** A heading and one entry per source cited, in the order of first citation. */
-function sourceList(blocks: readonly Block[], printed: readonly PrintedBlock[], sources: readonly Source[]): PrintedBlock[] {
+function sourceList(blocks: readonly Block[], printed: readonly PrintedBlock[], references: References): PrintedBlock[] {
   if (LANGS.some((lang) => printed.some((block) => isSourceHeading(block, lang)))) return [];
   const cited = citations(blocks);
   if (cited.size === 0) return [];
-  const records = new Map(sources.map((source) => [source.id, source]));
   const entries: PrintedBlock[] = [];
   for (const [sourceId, texts] of cited) {
-    const record = records.get(sourceId);
+    const source = references.source(sourceId);
     const sides: PrintedSides = {};
     for (const lang of LANGS) {
-      const reference = (record === undefined ? '' : listedReference(record, lang)) || (texts[lang] ?? '');
-      const text = printedText(texts[lang] === undefined ? '' : reference, lang);
-      if (text !== '') sides[lang] = [{ type: 'text', text, marks: [], href: null, itemId: null, quoted: false }];
+      const cited = texts[lang];
+      if (cited === undefined) continue;
+      const written = source === null ? [] : references.entry(source, lang);
+      const pieces = printedPieces(written.length > 0 ? written : [{ type: 'text', text: cited, marks: [] }], lang, references);
+      if (plainText(pieces).trim() !== '') sides[lang] = pieces;
     }
     if (Object.keys(sides).length > 0) entries.push({ type: 'text', role: { kind: 'source' }, only: null, sides });
   }
@@ -144,13 +144,6 @@ function sourceList(blocks: readonly Block[], printed: readonly PrintedBlock[], 
     heading[lang] = [{ type: 'text', text: wordings[lang].sources, marks: [], href: null, itemId: null, quoted: false }];
   }
   return entries.length === 0 ? [] : [{ type: 'text', role: { kind: 'heading', level: 1 }, only: null, sides: heading }, ...entries];
-}
-
-/** The reference with the day its address was last opened. */
-function listedReference(source: Source, lang: Lang): string {
-  const reference = writeReference(source, lang);
-  if (source.accessed === null || source.url.trim() === '') return reference;
-  return `${reference.replace(/\.$/, '')} (${wordings[lang].accessed} ${writeDate(source.accessed, lang)}).`;
 }
 
 function isSourceHeading(block: PrintedBlock, lang: Lang): boolean {

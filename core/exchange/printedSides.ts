@@ -1,27 +1,29 @@
+import { writeReference } from '../briefing/reference.ts';
 import { typesetParts } from '../language/typeset.ts';
 import type { Sides } from '../model/briefing.ts';
 import type { Citation, Inline, Mark, TextInline } from '../model/inline.ts';
 import { LANGS, type Lang } from '../model/language.ts';
+import type { References } from './citations/references.ts';
 import { legalText } from './legalText.ts';
 import type { PrintedBreak, PrintedNote, PrintedPiece, PrintedSides, PrintedText } from './printed.ts';
 
 /** The sides of a block or cell as they are printed; a side that holds nothing but spaces is left out. */
-export function printedSides(sides: Sides, only: Lang | null): PrintedSides {
+export function printedSides(sides: Sides, only: Lang | null, references: References): PrintedSides {
   const printed: PrintedSides = {};
   for (const lang of LANGS) {
     const side = sides[lang];
     if (side === undefined || (only !== null && only !== lang)) continue;
-    const pieces = printedPieces(side.content, lang);
+    const pieces = printedPieces(side.content, lang, references);
     if (pieces.some((piece) => piece.type === 'note' || (piece.type === 'text' && /\S/u.test(piece.text)))) printed[lang] = pieces;
   }
   return printed;
 }
 
 /** Inline content as printed pieces, set with the typography of its language. */
-function printedPieces(content: readonly Inline[], lang: Lang): PrintedPiece[] {
+export function printedPieces(content: readonly Inline[], lang: Lang, references: References): PrintedPiece[] {
   return joined(
     typesetPieces(
-      content.flatMap((inline) => rawPieces(inline, lang)),
+      content.flatMap((inline) => rawPieces(inline, lang, references)),
       lang,
     ),
   );
@@ -32,7 +34,7 @@ export function printedText(text: string, lang: Lang): string {
   return typesetParts([{ text: legalText(text).replaceAll('\n', ' ').trim(), keepWords: false }], lang).join('');
 }
 
-function rawPieces(inline: Inline, lang: Lang): PrintedPiece[] {
+function rawPieces(inline: Inline, lang: Lang, references: References): PrintedPiece[] {
   switch (inline.type) {
     case 'text':
       return lines(inline.text, inline.marks, null, null, false);
@@ -45,16 +47,26 @@ function rawPieces(inline: Inline, lang: Lang): PrintedPiece[] {
     case 'nameRef':
       return lines(inline.text, inline.marks, null, null, false);
     case 'citation':
-      return [{ type: 'note', pieces: notePieces([{ type: 'text', text: citationText(inline), marks: [] }], lang) }];
+      return [{ type: 'note', pieces: notePieces(citationContent(inline, lang, references), lang, references) }];
     case 'footnote':
-      return [{ type: 'note', pieces: notePieces(inline.content, lang) }];
+      return [{ type: 'note', pieces: notePieces(inline.content, lang, references) }];
   }
 }
 
-function notePieces(content: readonly Inline[], lang: Lang): PrintedNote['pieces'] {
+function notePieces(content: readonly Inline[], lang: Lang, references: References): PrintedNote['pieces'] {
   const pieces: (PrintedText | PrintedBreak)[] = [];
-  for (const piece of printedPieces(content, lang)) if (piece.type !== 'note') pieces.push(piece);
+  for (const piece of printedPieces(content, lang, references)) if (piece.type !== 'note') pieces.push(piece);
   return pieces;
+}
+
+/**
+ * What a citation prints: a reference that says in full what its source says now is written by the citation style; a short one, an edited
+ * one or one whose source has changed since stands as it was inserted.
+ */
+function citationContent(citation: Citation, lang: Lang, references: References): readonly Inline[] {
+  const source = references.source(citation.sourceId);
+  if (source !== null && citation.text.trim() === writeReference(source, lang)) return references.note(source, lang, citation.locator);
+  return [{ type: 'text', text: citationText(citation), marks: [] }];
 }
 
 /** The reference with its locator, unless the reference as inserted has it already. */

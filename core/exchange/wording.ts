@@ -15,8 +15,6 @@ export interface Wording {
   of: string;
   /** Before the moment an embargo ends. */
   embargo: string;
-  /** Before the date an address was last opened. */
-  accessed: string;
   /** The names of callouts, for readers who do not see their looks. */
   callout: Record<'note' | 'warning', string>;
   file: string;
@@ -32,7 +30,6 @@ export const wordings: Record<Lang, Wording> = {
     page: 'Page',
     of: 'sur',
     embargo: 'Embargo jusqu’au',
-    accessed: 'consulté le',
     callout: { note: 'À noter', warning: 'Attention' },
     file: 'note',
   },
@@ -45,7 +42,6 @@ export const wordings: Record<Lang, Wording> = {
     page: 'Страница',
     of: 'из',
     embargo: 'Не публиковать до',
-    accessed: 'дата обращения:',
     callout: { note: 'Примечание', warning: 'Внимание' },
     file: 'справка',
   },

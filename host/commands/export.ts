@@ -3,6 +3,7 @@ import { extname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type ExportInput, exportFormatSchema, type Layout, layoutSchema } from '../../core/engine/contract.ts';
 import type { EngineClient } from '../../core/engine/engine.ts';
+import { citationStyleIdSchema } from '../../core/model/citationStyle.ts';
 import { houseStyleIdSchema } from '../../core/model/houseStyle.ts';
 import { langSchema } from '../../core/model/language.ts';
 import { CommandFailed } from '../failure.ts';
@@ -13,6 +14,7 @@ interface ExportOptions {
   layout: string;
   lang: string;
   style?: string;
+  citations?: string;
 }
 
 export function addExport(program: Command): void {
@@ -24,19 +26,23 @@ export function addExport(program: Command): void {
     .option('--layout <layout>', layoutSchema.options.join(', '), 'single' satisfies Layout)
     .option('--lang <lang>', 'the language of single, the first one of the others', 'fr')
     .option('--style <name>', `house style of a Word file: ${houseStyleIdSchema.options.join(', ')}; by layout when absent`)
+    .option('--citations <name>', `how sources are cited: ${citationStyleIdSchema.options.join(', ')}; by language when absent`)
     .action(async (id: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<ExportOptions & GlobalOptions>();
       const format = exportFormatSchema.safeParse(extname(options.out).slice(1).toLowerCase());
       const layout = layoutSchema.safeParse(options.layout);
       const lang = langSchema.safeParse(options.lang);
+      const citations = citationStyleIdSchema.optional().safeParse(options.citations);
       const style = houseStyleIdSchema.optional().safeParse(options.style);
       if (!format.success)
         throw new CommandFailed(`--out takes a name ending in .${exportFormatSchema.options.join(', .')}, not “${options.out}”`, 2);
       if (!layout.success) throw new CommandFailed(`--layout takes ${layoutSchema.options.join(', ')}, not “${options.layout}”`, 2);
       if (!lang.success) throw new CommandFailed(`--lang takes fr or ru, not “${options.lang}”`, 2);
       if (!style.success) throw new CommandFailed(`--style takes ${houseStyleIdSchema.options.join(', ')}, not “${options.style}”`, 2);
+      if (!citations.success)
+        throw new CommandFailed(`--citations takes ${citationStyleIdSchema.options.join(', ')}, not “${options.citations}”`, 2);
       await withSession(options, 'existing', async ({ client, answer }) => {
-        const input = { id, format: format.data, layout: layout.data, lang: lang.data, style: style.data };
+        const input = { id, format: format.data, layout: layout.data, lang: lang.data, style: style.data, citations: citations.data };
         const written = await exportTo(client, input, resolve(options.out));
         answer(written, `${written.path} (${written.bytes} bytes)`);
       });

@@ -1,12 +1,13 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { References } from '../citations/references.ts';
 import { ExportDiffers } from '../exportDiffers.ts';
 import { printedBriefing } from '../printedBriefing.ts';
 import { testBriefing, testSources } from '../testBriefing.ts';
 import { compareText } from './compareText.ts';
 import { writeDocx } from './writeDocx.ts';
 
-const printed = printedBriefing(testBriefing, testSources, true);
+const printed = printedBriefing(testBriefing, new References(testSources, null), true);
 let bytes: Uint8Array;
 
 beforeAll(async () => {

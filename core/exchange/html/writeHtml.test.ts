@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { References } from '../citations/references.ts';
 import { printedBriefing } from '../printedBriefing.ts';
 import { testBriefing, testSources } from '../testBriefing.ts';
 import { writeHtml } from './writeHtml.ts';
 
-const printed = printedBriefing(testBriefing, testSources, true);
+const printed = printedBriefing(testBriefing, new References(testSources, null), true);
 
 describe('an HTML export', () => {
   const french = writeHtml(printed, 'single', 'fr');

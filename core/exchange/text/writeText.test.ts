@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { References } from '../citations/references.ts';
 import { printedBriefing } from '../printedBriefing.ts';
 import { testBriefing, testSources } from '../testBriefing.ts';
 import { sideBySide, visibleLength, wrapped } from './columns.ts';
 import { TEXT_WIDTH, writeText } from './writeText.ts';
 
-const printed = printedBriefing(testBriefing, testSources, true);
+const printed = printedBriefing(testBriefing, new References(testSources, null), true);
 
 describe('a text export', () => {
   test.each(['single', 'sequential', 'facing'] as const)('keeps to 78 columns, %s', (layout) => {
