@@ -1,4 +1,4 @@
-import type { Lang } from '../model/language.ts';
+import { LANGS, type Lang } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
 import type { SearchInput, SearchResult } from '../model/search.ts';
 import type { ReadDatabase } from './database.ts';
@@ -7,6 +7,7 @@ import { FacetTally, storedFacets } from './searchFacets.ts';
 import { hitsFor, type Placed } from './searchHits.ts';
 import { parseQuery, type Query } from './searchQuery.ts';
 import { dayOf, langOf, numberOf, type RowRange, rowsBetween } from './searchRow.ts';
+import { type TierRow, tierOf } from './searchTier.ts';
 import { type Facet, facetToken, langToken } from './searchTokens.ts';
 
 /**
@@ -102,6 +103,9 @@ interface Ranked {
   lang: Lang | null;
 }
 
+/** So many items are read rather than looked up again to see where they rank. */
+const MOST_READ = 200;
+
 class Matching {
   readonly #db: ReadDatabase;
   readonly #query: Query;
@@ -132,6 +136,7 @@ class Matching {
 
   /** The first of them in the order of the list. */
   ranked(found: ReadonlyMap<number, number[]>, most: number): Ranked[] {
+    if (found.size <= MOST_READ) return this.#readTiers(found).slice(0, most);
     const tokens = this.#tokens(null);
     const ranked = new Map<number, Ranked>();
     for (const expression of [exactExpression, typedExpression]) {
@@ -143,6 +148,20 @@ class Matching {
     return [...ranked.values()];
   }
 
+  /** The same for few items, by reading them. */
+  #readTiers(found: ReadonlyMap<number, number[]>): Ranked[] {
+    const rows = this.#db.all<TierRow & { id: number }>(
+      `SELECT id, words, around, speaker, organisation, source, facets FROM search_text WHERE id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify([...found.values()].flat()),
+    );
+    const tiers = new Map(rows.map((row) => [row.id, tierOf(row, this.#query)]));
+    const ranked = new Map<number, Ranked>();
+    for (const tier of [0, 1, 2]) {
+      for (const [number, ids] of found) rank(ranked, new Map([[number, ids.filter((id) => tiers.get(id) === tier)]]));
+    }
+    return [...ranked.values()];
+  }
+
   #tokens(without: Facet | null): (readonly string[])[] {
     return [...this.#lang, ...[...this.#filters].flatMap(([facet, tokens]) => (facet === without ? [] : [tokens]))];
   }
@@ -151,13 +170,15 @@ class Matching {
     const items = new Map<number, number[]>();
     let { first } = this.#range;
     // An item has at most one row in each language, mostly not all of them: rows are read as many at a time as items are wanted.
+    // Where the index first has to find the beginning of a period, it is asked once.
+    const step = first > 0 ? (most + 1) * LANGS.length : most + 1;
     for (;;) {
       const rows = this.#db.all<{ rowid: number }>(
         'SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?',
         expression,
         first,
         this.#range.last,
-        most + 1,
+        step,
       );
       for (const { rowid } of rows) {
         const number = numberOf(rowid);
@@ -167,7 +188,7 @@ class Matching {
         else items.set(number, [rowid]);
         first = rowid + 1;
       }
-      if (rows.length <= most) return { items, more: false };
+      if (rows.length < step) return { items, more: false };
     }
   }
 }
@@ -175,8 +196,9 @@ class Matching {
 function rank(ranked: Map<number, Ranked>, items: ReadonlyMap<number, number[]>): void {
   for (const [number, rows] of items) {
     const [row] = rows;
+    if (row === undefined) continue;
     // Where both languages match alike, the item's own is shown.
-    if (!ranked.has(number)) ranked.set(number, { number, lang: rows.length > 1 || row === undefined ? null : langOf(row) });
+    if (!ranked.has(number)) ranked.set(number, { number, lang: rows.length > 1 ? null : langOf(row) });
   }
 }
 

@@ -1,5 +1,6 @@
 import { LANGS } from '../model/language.ts';
-import type { Clause, Query, Scope, Term } from './searchQuery.ts';
+import type { Clause, Query, Term } from './searchQuery.ts';
+import { isBeginning, wordsOf } from './searchTier.ts';
 import { langToken, numberToken } from './searchTokens.ts';
 
 /** What an expression needs to know of the library. */
@@ -36,28 +37,16 @@ export function exactExpression(query: Query, filters: readonly (readonly string
   const last = textual.at(-1)?.terms.at(-1);
   const alternatives = textual.some(({ terms }) => terms.length > 1);
   if (words.length < 2 || alternatives || last === undefined) return null;
-  const beginning = (last.kind === 'word' || last.kind === 'number') && last.beginning;
-  const phrase = `words : (${phraseOf(words, beginning, vocabulary)})`;
+  const beginning = isBeginning(last);
+  const phrase = `words : (${phrasesOf(words, beginning, vocabulary).join(' OR ')})`;
+  // Without anything else to hold, nothing else is asked: that every row is of some language takes as long to see as the phrase.
+  if (others.length === 0 && filters.length === 0) return phrase;
   return `${phrase} AND ${combined({ ...query, clauses: others }, filters, vocabulary, (term) => anyForm(term, vocabulary))}`;
 }
 
 /** Whether a clause asks for words of the text. */
 function isTextual({ terms, excluded }: Clause): boolean {
   return !excluded && terms.every((term) => wordsOf(term).length > 0);
-}
-
-function wordsOf(term: Term): string[] {
-  switch (term.kind) {
-    case 'word':
-      return term.scope === null ? [term.word] : [];
-    case 'phrase':
-      return term.scope === null ? term.words : [];
-    case 'number':
-      return term.words;
-    case 'facet':
-    case 'expired':
-      return [];
-  }
 }
 
 function wanted({ clauses }: Query): Clause[] {
@@ -76,26 +65,59 @@ function combined(query: Query, filters: readonly (readonly string[])[], vocabul
   return none.length === 0 ? `(${positive})` : `((${positive}) NOT (${none.join(' OR ')}))`;
 }
 
-const EVERYWHERE = 'words around speaker organisation';
-const STEMMED = 'stems around speaker organisation';
-const NAMES = 'speaker organisation';
+const EVERYWHERE = ['words', 'around', 'speaker', 'organisation'];
+const STEMMED = ['stems', 'around', 'speaker', 'organisation'];
+const NAMES = ['speaker', 'organisation'];
+
+/**
+ * Words looked for in several columns each. A word that is its own stem and sound is looked for once, in all columns together:
+ * each look-up goes along for every row that is read.
+ */
+class Alternatives {
+  readonly #columns = new Map<string, Set<string>>();
+  readonly #vocabulary: Vocabulary;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  add(columns: readonly string[], words: readonly string[], beginning: boolean): void {
+    for (const phrase of phrasesOf(words, beginning, this.#vocabulary)) {
+      const known = this.#columns.get(phrase);
+      if (known) for (const column of columns) known.add(column);
+      else this.#columns.set(phrase, new Set(columns));
+    }
+  }
+
+  expression(): string {
+    const together = new Map<string, string[]>();
+    for (const [phrase, columns] of this.#columns) {
+      const key = [...columns].sort().join(' ');
+      together.set(key, [...(together.get(key) ?? []), phrase]);
+    }
+    return [...together].map(([columns, phrases]) => `{${columns}} : (${phrases.join(' OR ')})`).join(' OR ');
+  }
+}
 
 function anyForm(term: Term, vocabulary: Vocabulary): string {
+  const forms = new Alternatives(vocabulary);
   switch (term.kind) {
     case 'word': {
       const { word, stems, sounds, stemSounds, beginning, scope } = term;
-      const named = scope === 'speaker' || scope === 'organisation' ? scope : scope === null ? NAMES : null;
-      return [
-        `{${scope ?? EVERYWHERE}} : (${phraseOf([word], beginning, vocabulary)})`,
-        ...stems.map((stem) => `{${scope ?? STEMMED}} : "${stem}"`),
-        ...(named === null ? [] : sounds.map((sound) => `{${named}} : (${phraseOf([sound], beginning, vocabulary)})`)),
-        ...(named === null ? [] : stemSounds.map((sound) => `{${named}} : "${sound}"`)),
-      ].join(' OR ');
+      forms.add(scope === null ? EVERYWHERE : [scope], [word], beginning);
+      for (const stem of stems) forms.add(scope === null ? STEMMED : [scope], [stem], false);
+      if (scope === 'source') return forms.expression();
+      for (const sound of sounds) forms.add(scope === null ? NAMES : [scope], [sound], beginning);
+      for (const sound of stemSounds) forms.add(scope === null ? NAMES : [scope], [sound], false);
+      return forms.expression();
     }
     case 'phrase':
-      return `{${term.scope ?? EVERYWHERE}} : "${term.words.join(' ')}"`;
+      forms.add(term.scope === null ? EVERYWHERE : [term.scope], term.words, false);
+      return forms.expression();
     case 'number':
-      return `{${EVERYWHERE}} : (${[phraseOf(term.words, term.beginning, vocabulary), ...numberForms(term.value)].join(' OR ')})`;
+      forms.add(EVERYWHERE, term.words, term.beginning);
+      for (const form of numberForms(term.value)) forms.add(EVERYWHERE, [form], false);
+      return forms.expression();
     case 'facet':
       return tokensExpression(term.tokens, term.beginning);
     case 'expired':
@@ -104,15 +126,16 @@ function anyForm(term: Term, vocabulary: Vocabulary): string {
 }
 
 function typedForm(term: Term, vocabulary: Vocabulary): string {
-  const names = (scope: Scope | null) => scope ?? `words ${NAMES}`;
-  if (term.kind === 'word') return `{${names(term.scope)}} : (${phraseOf([term.word], term.beginning, vocabulary)})`;
-  if (term.kind === 'number') return `words : (${phraseOf(term.words, term.beginning, vocabulary)})`;
-  return anyForm(term, vocabulary);
+  if (term.kind !== 'word' && term.kind !== 'number') return anyForm(term, vocabulary);
+  const forms = new Alternatives(vocabulary);
+  if (term.kind === 'number') forms.add(['words'], term.words, term.beginning);
+  else forms.add(term.scope === null ? ['words', ...NAMES] : [term.scope], [term.word], term.beginning);
+  return forms.expression();
 }
 
 /** A whole number is found written in digits too. */
 function numberForms(value: string): string[] {
-  return [`"${numberToken(value)}"`, ...(/^\d+$/.test(value) ? [`"${value}"`] : [])];
+  return [numberToken(value), ...(/^\d+$/.test(value) ? [value] : [])];
 }
 
 /** Prefixes of these lengths have an index of their own. */
@@ -122,16 +145,16 @@ const INDEXED_PREFIXES = [2, 3];
  * Words one after the other, the last perhaps only begun. FTS5 would gather all matches of a longer beginning before it gives the
  * first; the words it may become, each looked up by itself, give the first at once.
  */
-function phraseOf(words: readonly string[], beginning: boolean, { wordsBeginning }: Vocabulary): string {
+function phrasesOf(words: readonly string[], beginning: boolean, { wordsBeginning }: Vocabulary): string[] {
   const last = words.at(-1) ?? '';
   const before = words
     .slice(0, -1)
     .map((word) => `${word} `)
     .join('');
-  if (!beginning) return `"${before}${last}"`;
+  if (!beginning) return [`"${before}${last}"`];
   const becomes = INDEXED_PREFIXES.includes(last.length) ? null : wordsBeginning(last);
-  if (becomes === null) return `"${before}${last}" *`;
-  return becomes.length === 0 ? `"${before}${last}"` : becomes.map((word) => `"${before}${word}"`).join(' OR ');
+  if (becomes === null) return [`"${before}${last}" *`];
+  return [...new Set([last, ...becomes])].map((word) => `"${before}${word}"`);
 }
 
 /** A token that no row has. */
