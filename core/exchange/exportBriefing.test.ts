@@ -50,7 +50,8 @@ describe.each(layouts)('a Word file, %s %s', (layout, lang) => {
     const runs = [...paragraphs, ...[...notes.values()].flat()].flatMap((paragraph) => paragraph.runs);
     const silent = runs.filter((run) => run.lang === null && run.text !== '\ufffc');
     expect(silent).toEqual([]);
-    for (const run of runs) if (/[а-яё]{3}/i.test(run.text) && run.lang === 'fr-FR') expect(run.text).toMatch(/Внешняя торговля|Зерновая палата Поволжья/);
+    for (const run of runs)
+      if (/[а-яё]{3}/i.test(run.text) && run.lang === 'fr-FR') expect(run.text).toMatch(/Внешняя торговля|Зерновая палата Поволжья/);
   });
 
   test('gives the same bytes for the same content', async () => {

