@@ -124,7 +124,64 @@ export function gatherSpeakers(mentions: readonly (readonly Mention[])[], langua
     }
     seen.push({ speaker, sentence, governed: mention.governed });
   }
-  return { speakers, of };
+  return { speakers: withNames(all, of, speakers), of };
+}
+
+/** How many sentences a function may wait for its name when nobody else comes between. */
+const UNTIL_NAMED = 3;
+
+/**
+ * `Le ministre de la Mer était à Brest. … Optimiste, Paul Kern a assuré`: a function without a name is the person without a function who
+ * comes next, close by or as the first of the whole text. The mentions of the one become the other's.
+ */
+function withNames(
+  all: readonly { readonly mention: Mention; readonly sentence: number }[],
+  of: Map<Mention, Speaker>,
+  speakers: readonly Speaker[],
+): readonly Speaker[] {
+  const merged = new Map<Speaker, Speaker>();
+  let waiting: { speaker: Speaker; sentence: number } | null = null;
+  const done = new Set<Speaker>();
+  let people = 0;
+  for (const { mention, sentence } of all) {
+    const speaker = of.get(mention);
+    if (speaker === undefined) continue;
+    if (speaker.kind === 'designation') {
+      if (waiting === null && !done.has(speaker) && !mention.governed && speaker.number === 'singular' && speaker.role !== null)
+        waiting = { speaker, sentence };
+      done.add(speaker);
+      continue;
+    }
+    if (speaker.kind !== 'person') continue;
+    if (!done.has(speaker)) people += 1;
+    const isNew = !done.has(speaker);
+    done.add(speaker);
+    if (waiting === null) continue;
+    const fits =
+      isNew &&
+      !mention.governed &&
+      speaker.role === null &&
+      speaker.organisation === null &&
+      mention.role === null &&
+      speaker.name !== speaker.family &&
+      compatible(speaker.gender, waiting.speaker.gender) &&
+      sentence > waiting.sentence &&
+      (sentence - waiting.sentence <= UNTIL_NAMED || people === 1);
+    if (fits) {
+      merged.set(waiting.speaker, speaker);
+      speaker.role = waiting.speaker.role;
+      speaker.organisation = waiting.speaker.organisation;
+      if (speaker.gender === 'unknown') speaker.gender = waiting.speaker.gender;
+      for (const head of waiting.speaker.heads) speaker.heads.add(head);
+    }
+    waiting = null;
+  }
+  if (merged.size === 0) return speakers;
+  for (const [mention, speaker] of of) {
+    const named = merged.get(speaker);
+    if (named !== undefined) of.set(mention, named);
+  }
+  return speakers.filter((speaker) => !merged.has(speaker));
 }
 
 function enrich(speaker: Speaker, mention: Mention): void {
@@ -244,21 +301,71 @@ function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], sp
     const speaker = seen[back]?.speaker;
     if (speaker !== undefined && fits(speaker)) return speaker;
   }
-  const later = speakers.slice(0, 300).find((speaker) => speaker.kind !== 'designation' && fits(speaker));
+  // `X s'est réjouie. … La ministre a ajouté`: whoever has just been the subject, before somebody whose function comes only later.
+  const near = mention.governed || wanted.length > 0 ? undefined : withoutFunction(mention, sentence, seen, 2);
+  if (near !== undefined) {
+    near.role = mention.role;
+    return near;
+  }
+  const later = speakers
+    .slice(0, 300)
+    .find((speaker) => speaker.kind !== 'designation' && fits(speaker) && !FORMER.test(` ${folded(speaker.role ?? '')}`));
   if (later !== undefined) return later;
-  if (mention.organisation !== null || mention.kind !== 'designation' || mention.number !== 'singular') return undefined;
+  if (mention.kind !== 'designation' || mention.number !== 'singular') return undefined;
+  if (mention.organisation !== null || wanted.length > 1) {
+    const described = onlyOneMeant(mention, sentence, seen);
+    if (described !== undefined) {
+      described.role = mention.role;
+      described.organisation ??= mention.organisation;
+      return described;
+    }
+  }
+  if (mention.organisation !== null) return undefined;
   // A longer description (`le chef de la diplomatie allemande`) can only mean the one person the text has brought on so far.
   if (wanted.length > 1 && new Set(seen.filter((entry) => entry.speaker.kind === 'person').map((entry) => entry.speaker)).size !== 1)
     return undefined;
-  // `M. Lavoie … Le président a ajouté`: a short function nobody holds yet belongs to the person without one whom the text is about.
+  // Inside a group (`avec le préfet`) it is somebody else, unless nobody else has a function.
+  if (mention.governed && seen.some((entry) => entry.speaker.kind === 'designation' && entry.speaker.number === 'singular')) return undefined;
+  const person = withoutFunction(mention, sentence, seen, NEAR);
+  if (person !== undefined) person.role = mention.role;
+  return person;
+}
+
+/** What one has been, one is not called by before it is told. */
+const FORMER = / (?:ancien|ancienne|ex|бывш\p{L}*|экс) /u;
+
+/** `Awa Diop espère que … La patronne de Norda a ajouté`: the one person of that gender whom the last sentences were about, and who has no function yet. */
+function onlyOneMeant(mention: Mention, sentence: number, seen: readonly Seen[]): Speaker | undefined {
+  if (mention.governed || mention.gender === 'unknown') return undefined;
+  let only: Speaker | undefined;
   for (let back = seen.length - 1; back >= 0; back -= 1) {
     const entry = seen[back];
     if (entry === undefined || sentence - entry.sentence > NEAR) break;
     const { speaker } = entry;
+    if (speaker.kind !== 'person' || speaker === only || !compatible(speaker.gender, mention.gender)) continue;
+    if (only !== undefined || entry.governed || speaker.role !== null || speaker.gender !== mention.gender) return undefined;
+    only = speaker;
+  }
+  // A man may be any of several men; the text must have come back to him.
+  if (only !== undefined && mention.gender !== 'feminine' && timesSeen(seen, only) < 2) return undefined;
+  return only;
+}
+
+function timesSeen(seen: readonly Seen[], speaker: Speaker): number {
+  let times = 0;
+  for (let back = seen.length - 1; back >= Math.max(0, seen.length - 100); back -= 1) if (seen[back]?.speaker === speaker) times += 1;
+  return times;
+}
+
+/** `M. Lavoie … Le président a ajouté`: a short function nobody holds yet belongs to the person without one whom the text is about. */
+function withoutFunction(mention: Mention, sentence: number, seen: readonly Seen[], reach: number): Speaker | undefined {
+  if (mention.kind !== 'designation' || mention.number !== 'singular' || mention.organisation !== null) return undefined;
+  for (let back = seen.length - 1; back >= 0; back -= 1) {
+    const entry = seen[back];
+    if (entry === undefined || sentence - entry.sentence > reach) break;
+    const { speaker } = entry;
     if (speaker.kind !== 'person' || entry.governed) continue;
-    if (speaker.role !== null || !compatible(speaker.gender, mention.gender)) return undefined;
-    speaker.role = mention.role;
-    return speaker;
+    return speaker.role !== null || !compatible(speaker.gender, mention.gender) ? undefined : speaker;
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { bodyOf, COMPANY_WORDS } from './bodies.ts';
 import { cueVerb } from './cueVerbs.ts';
 import { bodyGroup, capitalRun, endsGroup, nameInside, written } from './nounGroups.ts';
 import { type RoleGroup, roleGroup, titleAt } from './roleGroups.ts';
-import { CIVILITIES, POINTING_TITLES, titleOf } from './titles.ts';
+import { CIVILITIES, POINTING_TITLES, titleOf, wholeFunction } from './titles.ts';
 import {
   BE,
   CLITICS,
@@ -109,7 +109,7 @@ function civilityAt(tokens: readonly Token[], at: number): Read | null {
       gender: civility === 'unknown' ? genderOfGivenName(tokens[next]?.text ?? '') : civility,
       number: 'singular',
       role: more?.role.role ?? null,
-      heads: more?.role.title.heads ?? [],
+      heads: [...(more?.role.title.heads ?? []), ...wholeFunction(more?.role.role ?? '')],
       organisation: more?.role.organisation ?? null,
       governed: isGoverned(tokens, at),
       anaphoric: false,
@@ -160,8 +160,28 @@ function withRole(tokens: readonly Token[], at: number, noun: number, role: Role
         gender: genderOfNamed(tokens, named.from, role.title.gender, gender),
         number: 'singular',
         role: role.role,
-        heads: [...role.title.heads, ...(more?.role.title.heads ?? [])],
+        heads: [...role.title.heads, ...(more?.role.title.heads ?? []), ...wholeFunction(role.role)],
         organisation: role.organisation ?? more?.role.organisation ?? null,
+        governed: isGoverned(tokens, at),
+        anaphoric: false,
+      },
+    };
+  }
+  const together = plural ? -1 : coordinated(tokens, role.to);
+  if (together !== -1) {
+    return {
+      next: together,
+      mention: {
+        ...place(tokens, at, together),
+        kind: 'designation',
+        name: written(tokens, noun, together),
+        family: null,
+        acronym: null,
+        gender: 'unknown',
+        number: 'plural',
+        role: written(tokens, noun, together),
+        heads: [],
+        organisation: null,
         governed: isGoverned(tokens, at),
         anaphoric: false,
       },
@@ -169,7 +189,7 @@ function withRole(tokens: readonly Token[], at: number, noun: number, role: Role
   }
   const pointing =
     same ||
-    determiner === 'notre' ||
+    (determiner === 'notre' && !/^(?:correspondant|envoyé|reporter|journaliste|confrère|consœur)/.test(tokens[noun]?.key ?? '')) ||
     ((determiner === 'le' || determiner === 'la' || determiner === "l'" || determiner === 'ce' || determiner === 'cette') &&
       POINTING_TITLES.has(tokens[noun]?.key ?? '') &&
       !role.qualified);
@@ -184,7 +204,7 @@ function withRole(tokens: readonly Token[], at: number, noun: number, role: Role
       gender: plural ? 'unknown' : gender,
       number: plural ? 'plural' : 'singular',
       role: role.role,
-      heads: role.title.heads,
+      heads: [...role.title.heads, ...wholeFunction(role.role)],
       organisation: role.organisation,
       governed: isGoverned(tokens, at),
       anaphoric: pointing,
@@ -211,6 +231,14 @@ function genderOfNamed(tokens: readonly Token[], name: number, title: Gender, de
   // `la ministre` can only be a woman; `le ministre` may still be one.
   const article: Gender = determined === 'feminine' ? determined : 'unknown';
   return [title, civility, article, given].find((gender) => gender !== 'unknown') ?? determined;
+}
+
+/** `le président et les rapporteurs de la commission`: two functions that speak together. The index after them, or -1. */
+function coordinated(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.key !== 'et' || !/^(?:le|la|les|l'|son|sa|ses)$/.test(tokens[at + 1]?.key ?? '')) return -1;
+  const other = titleAt(tokens, at + 2) === null ? null : roleGroup(tokens, at + 2);
+  if (other === null || nameAfter(tokens, other.to) !== null) return -1;
+  return other.to;
 }
 
 /** The name after a function: `le ministre Awa Diop`, `le ministre du Commerce, M. Awa Diop,`. */
@@ -334,7 +362,8 @@ function nameMention(tokens: readonly Token[], at: number, noun: number, hasDete
     role: null,
     heads: [],
     organisation: null,
-    governed: isGoverned(tokens, at),
+    // `l'affaire Kern`, `le gouvernement Lavoie` speak of something else.
+    governed: isGoverned(tokens, at) || namesThing(tokens, noun),
     anaphoric: false,
   } as const;
   const gender: Gender = FEMININE_DETERMINERS.has(determiner)
@@ -370,7 +399,7 @@ function nameMention(tokens: readonly Token[], at: number, noun: number, hasDete
             : genderOf(tokens[to + 1]?.key ?? '', more.role.title.gender, genderOfGivenName(tokens[startsAt]?.text ?? '')),
         number: 'singular',
         role: more?.role.role ?? null,
-        heads: more?.role.title.heads ?? [],
+        heads: [...(more?.role.title.heads ?? []), ...wholeFunction(more?.role.role ?? '')],
         organisation: more?.role.organisation ?? of?.organisation ?? (company === -1 ? null : written(tokens, company + 1, to)),
       },
     };

@@ -25,8 +25,13 @@ export interface RoleGroup extends Stretch {
   readonly qualified: boolean;
 }
 
+const KEEPER_OF_SEALS: Title = { gender: 'unknown', plural: false, heads: ['garde des sceaux', 'ministre'], portfolio: true };
+
 /** Where a function begins at `from`, past adjectives in front of it: `ancien premier ministre`; null when none does. */
 export function titleAt(tokens: readonly Token[], from: number): { at: number; title: Title } | null {
+  // `la garde des Sceaux`; other guards are no function.
+  if (tokens[from]?.key === 'garde' && tokens[from + 1]?.key === 'des' && tokens[from + 2]?.key === 'sceaux')
+    return { at: from, title: KEEPER_OF_SEALS };
   for (let at = from; at < from + 3; at += 1) {
     const token = tokens[at];
     if (!isWord(token)) return null;

@@ -64,7 +64,8 @@ export function subjectBefore(grammar: Grammar, group: VerbGroup, generic: boole
   if (token === undefined) return null;
   const pronoun = pronounAt(tokens, at);
   if (pronoun !== null && tokens[at + 1]?.text !== ',') return pronoun;
-  if (token.key === 'qui') return antecedent(grammar, token.start);
+  // `ce qui signifie que`: no one's words.
+  if (token.key === 'qui') return tokens[at - 1]?.key === 'ce' ? null : antecedent(grammar, token.start);
   if (/^(?:on|l'on|je|j'|nous|vous|tu|ce|c'|cela|ça|ceci|rien|personne|que|qu'|dont|où|si|comme)$/.test(token.key)) return null;
   const direct = grammar.ending.get(token.end);
   if (direct !== undefined && !direct.governed) return { kind: 'mention', mention: direct };

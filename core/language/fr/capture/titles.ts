@@ -57,6 +57,10 @@ const PAIRS = list(`
   actionnaire/actionnaire associé/associée commanditaire/commanditaire mécène/mécène collaborateur/collaboratrice conférencier/conférencière porte-voix/porte-voix
   timonier/timonière artisan/artisane vigneron/vigneronne viticulteur/viticultrice céréalier/céréalière maraîcher/maraîchère minotier/minotière planteur/planteuse
   propriétaire/propriétaire exploitant/exploitante fournisseur/fournisseuse acheteur/acheteuse vendeur/vendeuse détaillant/détaillante grossiste/grossiste
+  présentateur/présentatrice correspondant/correspondante reporter/reporter blogueur/blogueuse informaticien/informaticienne physicien/physicienne documentariste/documentariste statisticien/statisticienne
+  logisticien/logisticienne électricien/électricienne académicien/académicienne biologiste/biologiste paléontologue/paléontologue psychanalyste/psychanalyste constitutionnaliste/constitutionnaliste politiste/politiste
+  cadre/cadre associé-gérant/associée-gérante suppléant/suppléante intendant/intendante superintendant/superintendante gouverneur-adjoint/gouverneure-adjointe légat/légat nonce/nonce rabbin/rabbine pasteur/pasteure curé/curé
+  scientifique/scientifique meneur/meneuse tête/tête bâtonnier/bâtonnière questeur/questrice président-directeur/présidente-directrice directeur-adjoint/directrice-adjointe vérificateur/vérificatrice
   concessionnaire/concessionnaire garant/garante ordonnateur/ordonnatrice superviseur/superviseure régulateur/régulatrice auditeur/auditrice commissaire-priseur/commissaire-priseuse`);
 
 /** What else a title may be called. */
@@ -65,15 +69,15 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   consul: ['diplomate'],
   attaché: ['diplomate'],
   chargé: ['diplomate'],
-  pdg: ['président', 'directeur', 'patron', 'dirigeant'],
-  dg: ['directeur', 'patron', 'dirigeant'],
+  pdg: ['président', 'directeur', 'patron'],
+  dg: ['directeur', 'patron'],
   dga: ['directeur'],
-  ceo: ['directeur', 'patron', 'dirigeant'],
-  boss: ['patron', 'dirigeant'],
-  gérant: ['patron', 'dirigeant', 'directeur'],
-  fondateur: ['patron', 'dirigeant', 'entrepreneur'],
-  cofondateur: ['fondateur', 'patron', 'dirigeant', 'entrepreneur'],
-  'co-fondateur': ['fondateur', 'patron', 'dirigeant', 'entrepreneur'],
+  ceo: ['directeur', 'patron'],
+  boss: ['patron'],
+  gérant: ['patron', 'directeur'],
+  fondateur: ['patron', 'entrepreneur'],
+  cofondateur: ['fondateur', 'patron', 'entrepreneur'],
+  'co-fondateur': ['fondateur', 'patron', 'entrepreneur'],
   député: ['parlementaire', 'élu'],
   sénateur: ['parlementaire', 'élu'],
   eurodéputé: ['député', 'parlementaire', 'élu'],
@@ -87,10 +91,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   chercheur: ['expert', 'spécialiste', 'scientifique'],
   général: ['militaire', 'officier'],
   colonel: ['militaire', 'officier'],
-  président: ['dirigeant'],
-  directeur: ['dirigeant'],
   patron: ['dirigeant', 'directeur', 'président'],
-  gouverneur: ['dirigeant'],
   coordonnateur: ['coordinateur'],
   porte: ['porte-parole'],
 };
@@ -136,6 +137,37 @@ export function titleOf(key: string): Title | null {
   if (whole !== undefined) return whole;
   const part = /^(?:ex|vice|sous|co|néo|non|micro)-(.+)$/.exec(key)?.[1];
   return part === undefined ? null : (TITLES.get(part) ?? null);
+}
+
+/** Nationalities that a function may carry without meaning another one. */
+const NATIONAL =
+  /(?<![\p{L}-])(?:français|russe|marocain|algérien|tunisien|sénégalais|ivoirien|malien|burkinabè|nigérien|nigérian|béninois|togolais|camerounais|gabonais|congolais|mauritanien|égyptien|britannique|allemand|américain|italien|espagnol|portugais|belge|suisse|canadien|québécois|chinois|japonais|indien|turc|turque|iranien|ukrainien|polonais|néerlandais|grec|grecque|israélien|libanais|syrien|européen|fédéral|luxembourgeois|libyen|guinéen|tchadien|malgache|rwandais|ghanéen|kényan|saoudien|émirati|qatari|brésilien|mexicain|argentin|australien|suédois|norvégien|danois|finlandais|autrichien|hongrois|tchèque|roumain|bulgare|serbe)(?:ne|e)?s?(?![\p{L}-])/giu;
+
+/** Functions with two names: what each is called, and the words that say it. */
+const SAME_FUNCTION: readonly (readonly [RegExp, string])[] = [
+  [/^(?:premi(?:er|ère)[ -]ministre|chef(?:fe)? (?:du gouvernement|de l['’]exécutif))/iu, 'premier ministre'],
+  [/^(?:président(?:e)?(?: de la république)?$|chef(?:fe)? de l['’][ée]tat|locataire de l['’][ée]lysée)/iu, 'chef de l’État'],
+  [
+    /^(?:chef(?:fe)? de la diplomatie|ministre (?:\S+ )?(?:délégué )?(?:des affaires étrangères|de l['’]europe et des affaires étrangères|des relations extérieures))/iu,
+    'ministre des Affaires étrangères',
+  ],
+  [/^(?:garde des sceaux|ministre (?:\S+ )?de la justice)/iu, 'ministre de la Justice'],
+  [/^(?:grand argentier|ministre (?:\S+ )?des finances$)/iu, 'ministre des Finances'],
+];
+
+/**
+ * What a function is also called as a whole: `chef de la diplomatie française` is `ministre des Affaires étrangères`. The second entry
+ * holds the words that say no more than this, so that they are not looked for in the other name.
+ */
+export function wholeFunction(role: string): readonly string[] {
+  const bare = role.replace(NATIONAL, ' ').replace(/\s+/gu, ' ').trim();
+  for (const [pattern, name] of SAME_FUNCTION) {
+    const found = pattern.exec(bare);
+    if (found === null) continue;
+    const words = `${found[0]} ${(role.match(NATIONAL) ?? []).join(' ')}`.toLowerCase().replace(/['’]/gu, ' ');
+    return [name, `${words} ${name.toLowerCase().replace(/['’]/gu, ' ')}`];
+  }
+  return [];
 }
 
 /** How many forms are known. */
