@@ -17,8 +17,16 @@ import { itemInputSchema, itemSchema } from '../model/item.ts';
 import { langSchema, localizedSchema } from '../model/language.ts';
 import { missionInputSchema, missionSchema } from '../model/mission.ts';
 import { idSchema, instantSchema, recordKindSchema } from '../model/record.ts';
-import { searchInputSchema, searchResultSchema } from '../model/search.ts';
+import { savedSearchSchema, searchInputSchema, searchResultSchema } from '../model/search.ts';
 import { sourceInputSchema, sourceSchema } from '../model/source.ts';
+import {
+  binnedSchema,
+  duplicatePairSchema,
+  historyEntrySchema,
+  itemUseSchema,
+  purgeReportSchema,
+  similarItemSchema,
+} from '../model/trust.ts';
 
 /** Why a library file cannot be used. */
 export const libraryProblemSchema = z.object({
@@ -39,6 +47,10 @@ const errors = {
   NOT_FOUND: { data: z.object({ kind: recordKindSchema, id: idSchema }) },
   /** The record was changed meanwhile: `revision` is the stored one. Nothing was written. */
   CONFLICT: { data: z.object({ id: idSchema, revision: z.int() }) },
+  /** Items of different kinds cannot be one. Nothing was written. */
+  CANNOT_MERGE: { data: z.object({ ids: z.array(idSchema) }) },
+  /** An item would supersede itself, directly or through others. Nothing was written. */
+  SUPERSEDED_IN_CIRCLE: { data: z.object({ id: idSchema }) },
   /** A library file cannot be used as asked. Nothing was changed in it. */
   LIBRARY_FILE: { data: libraryProblemSchema },
   /** What was handed in cannot be read. Nothing was stored. */
@@ -147,6 +159,8 @@ export const contract = {
     backup: ask.input(z.object({ path: z.string().min(1).optional() })).output(z.object({ path: z.string() })),
     /** Takes back the last action of the library that can be taken back; null when there is none. */
     undo: ask.output(z.object({ action: z.string() }).nullable()),
+    /** The action that `undo` would try to take back, to be shown with it. */
+    undoable: ask.output(z.object({ action: z.string(), at: instantSchema }).nullable()),
   },
   sources: {
     list: ask.output(z.array(sourceSchema.omit({ text: true }))),
@@ -162,6 +176,45 @@ export const contract = {
     save: ask.input(z.object({ item: itemInputSchema, revision: z.int().optional() })).output(itemSchema),
     remove: ask.input(z.object({ id: idSchema })).output(z.object({})),
     restore: ask.input(z.object({ id: idSchema })).output(itemSchema),
+    /** The blocks of live briefings that show it, or an item that was merged into it. */
+    usesOf: ask.input(z.object({ id: idSchema })).output(z.array(itemUseSchema)),
+    /** Those past their expiry day, the longest expired first. */
+    expired: ask.output(z.array(itemSchema)),
+    supersede: ask.input(z.object({ id: idSchema, by: idSchema })).output(itemSchema),
+    /** What to use instead of a superseded item: the last of the chain; the item itself when it is not superseded. */
+    successor: ask.input(z.object({ id: idSchema })).output(itemSchema),
+    /** Items that may be the same as one that is being entered, the likest first. */
+    similar: ask.input(z.object({ item: itemInputSchema })).output(z.array(similarItemSchema)),
+    /** What `merge` would make of `keepId`, and every place that shows one of them. */
+    mergePreview: ask
+      .input(z.object({ keepId: idSchema, otherIds: z.array(idSchema).min(1) }))
+      .output(z.object({ item: itemInputSchema, uses: z.array(itemUseSchema) })),
+    /** One item of several: tags and excerpts of all, texts where it has none; the others go to the bin and their uses lead to it. */
+    merge: ask.input(z.object({ keepId: idSchema, otherIds: z.array(idSchema).min(1) })).output(itemSchema),
+  },
+  duplicates: {
+    /** Pairs that may be one, the likest first. */
+    list: ask.input(z.object({ limit: z.int().min(1).max(1000).default(100) })).output(z.array(duplicatePairSchema)),
+    /** Two items are two things: the pair is not shown again. */
+    keepApart: ask.input(z.object({ one: idSchema, other: idSchema })).output(z.object({})),
+  },
+  searches: {
+    list: ask.output(z.array(savedSearchSchema)),
+    save: ask
+      .input(z.object({ id: idSchema.optional(), ...savedSearchSchema.pick({ name: true, input: true }).shape }))
+      .output(savedSearchSchema),
+    remove: ask.input(z.object({ id: idSchema })).output(z.object({})),
+  },
+  bin: {
+    list: ask.output(z.array(binnedSchema)),
+    restore: ask.input(z.object({ kind: recordKindSchema, id: idSchema })).output(z.object({})),
+    /** For good, with their history: everything in the bin, or only these. Ask the person first. */
+    purge: ask.input(z.object({ only: z.array(z.object({ kind: recordKindSchema, id: idSchema })).optional() })).output(purgeReportSchema),
+  },
+  history: {
+    list: ask.input(z.object({ kind: recordKindSchema, id: idSchema })).output(z.array(historyEntrySchema)),
+    /** Makes the record what it was after that entry, as a new action. */
+    restore: ask.input(z.object({ kind: recordKindSchema, id: idSchema, sequence: z.int() })).output(z.object({})),
   },
   people: {
     list: ask.output(z.array(personSchema)),

@@ -8,6 +8,7 @@ import * as capture from './handlers/capture.ts';
 import * as exchange from './handlers/exchange.ts';
 import * as library from './handlers/library.ts';
 import * as records from './handlers/records.ts';
+import * as trust from './handlers/trust.ts';
 
 /** The engine: answers the contract over any transport, and holds the one library that is open. */
 export interface Engine {
@@ -48,6 +49,7 @@ const router = answer.router({
     verify: answer.library.verify.handler(({ context }) => library.verify(context.engine)),
     backup: answer.library.backup.handler(({ context, input }) => library.backup(context.engine, input)),
     undo: answer.library.undo.handler(({ context }) => library.undo(context.engine)),
+    undoable: answer.library.undoable.handler(({ context }) => library.undoable(context.engine)),
   },
   sources: {
     list: answer.sources.list.handler(({ context }) => records.listSources(context.engine)),
@@ -62,6 +64,31 @@ const router = answer.router({
     save: answer.items.save.handler(({ context, input }) => records.saveItem(context.engine, input)),
     remove: answer.items.remove.handler(({ context, input }) => records.removeItem(context.engine, input)),
     restore: answer.items.restore.handler(({ context, input }) => records.restoreItem(context.engine, input)),
+    usesOf: answer.items.usesOf.handler(({ context, input }) => trust.usesOf(context.engine, input)),
+    expired: answer.items.expired.handler(({ context }) => trust.expired(context.engine)),
+    supersede: answer.items.supersede.handler(({ context, input }) => trust.supersede(context.engine, input)),
+    successor: answer.items.successor.handler(({ context, input }) => trust.successor(context.engine, input)),
+    similar: answer.items.similar.handler(({ context, input }) => trust.similar(context.engine, input)),
+    mergePreview: answer.items.mergePreview.handler(({ context, input }) => trust.mergePreview(context.engine, input)),
+    merge: answer.items.merge.handler(({ context, input }) => trust.merge(context.engine, input)),
+  },
+  duplicates: {
+    list: answer.duplicates.list.handler(({ context, input }) => trust.duplicates(context.engine, input)),
+    keepApart: answer.duplicates.keepApart.handler(({ context, input }) => trust.keepApart(context.engine, input)),
+  },
+  searches: {
+    list: answer.searches.list.handler(({ context }) => trust.listSearches(context.engine)),
+    save: answer.searches.save.handler(({ context, input }) => trust.saveSearch(context.engine, input)),
+    remove: answer.searches.remove.handler(({ context, input }) => trust.removeSearch(context.engine, input)),
+  },
+  bin: {
+    list: answer.bin.list.handler(({ context }) => trust.listBin(context.engine)),
+    restore: answer.bin.restore.handler(({ context, input }) => trust.restoreFromBin(context.engine, input)),
+    purge: answer.bin.purge.handler(({ context, input }) => trust.purge(context.engine, input)),
+  },
+  history: {
+    list: answer.history.list.handler(({ context, input }) => trust.listHistory(context.engine, input)),
+    restore: answer.history.restore.handler(({ context, input }) => trust.restoreState(context.engine, input)),
   },
   people: {
     list: answer.people.list.handler(({ context }) => records.listPeople(context.engine)),

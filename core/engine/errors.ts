@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { CaptureInputError } from '../capture/reading/captureInput.ts';
 import { ExportDiffers } from '../exchange/exportDiffers.ts';
-import { LibraryFileError, RecordNotFound, RevisionConflict } from '../library/errors.ts';
+import { CannotMerge, LibraryFileError, RecordNotFound, RevisionConflict, SupersededInCircle } from '../library/errors.ts';
 
 /** A handler was asked for something of a library while none is open. */
 export class NoLibraryOpen extends Error {
@@ -30,6 +30,10 @@ export function toContractError(error: unknown): unknown {
     return new ORPCError('NOT_FOUND', { data: { kind: error.kind, id: error.id }, message: error.message, cause: error });
   if (error instanceof RevisionConflict)
     return new ORPCError('CONFLICT', { data: { id: error.id, revision: error.revision }, message: error.message, cause: error });
+  if (error instanceof CannotMerge)
+    return new ORPCError('CANNOT_MERGE', { data: { ids: [...error.ids] }, message: error.message, cause: error });
+  if (error instanceof SupersededInCircle)
+    return new ORPCError('SUPERSEDED_IN_CIRCLE', { data: { id: error.id }, message: error.message, cause: error });
   if (error instanceof LibraryFileError) {
     const { path, reason, detail } = error;
     return new ORPCError('LIBRARY_FILE', { data: { path, reason, detail }, message: error.message, cause: error });

@@ -5,15 +5,21 @@ import type { LibraryCounts } from '../model/counts.ts';
 import type { Item, ItemInput, ItemKind } from '../model/item.ts';
 import type { Mission, MissionInput } from '../model/mission.ts';
 import type { Id, RecordKind } from '../model/record.ts';
-import type { SearchInput, SearchResult } from '../model/search.ts';
+import type { SavedSearch, SearchInput, SearchResult } from '../model/search.ts';
 import type { Source, SourceInput } from '../model/source.ts';
+import type { Binned, DuplicatePair, HistoryEntry, ItemUse, PurgeReport, SimilarItem } from '../model/trust.ts';
 import { keepCopy, nextBackupPath, rotateBackups } from './backup.ts';
+import { binned, purge } from './bin.ts';
 import { type Change, type ChangeEntry, ChangeLog } from './changeLog.ts';
 import type { Connection, SlowQuery } from './database.ts';
-import { aboutFile, LibraryFileError } from './errors.ts';
+import { duplicatePairs, keepApart, mergedItem, similarItems } from './duplicates.ts';
+import { aboutFile, CannotMerge, LibraryFileError, SupersededInCircle } from './errors.ts';
+import { expiredIds, mergedTarget, successorOf, usesOf } from './itemLinks.ts';
 import { createFile, openFile } from './libraryFile.ts';
+import { forgetSearch, keepSearch, savedSearches } from './savedSearches.ts';
 import { search } from './search.ts';
 import { indexChanges } from './searchIndex.ts';
+import { changedFields, loggedRevisionSchema, stateSchema } from './states.ts';
 import { RecordStore, type Store } from './store.ts';
 import { type BriefingRevision, briefingContentAt, briefingRevisions } from './tables/briefingTable.ts';
 import { recordTables } from './tables/recordTables.ts';
@@ -126,6 +132,11 @@ export class Library {
     return this.#log.undo();
   }
 
+  /** The action that `undo` would try to take back; null when there is none. */
+  undoable(): { action: string; at: string } | null {
+    return this.#log.undoable();
+  }
+
   /** What was done to a record, newest first. */
   history(kind: RecordKind, id: Id): ChangeEntry[] {
     return this.#log.history(kind, id);
@@ -141,13 +152,164 @@ export class Library {
     return briefingContentAt(this.#connection, id, revision);
   }
 
-  /** Which blocks of which live briefings show an item. */
-  usesOf(itemId: Id): { briefingId: Id; blockId: Id }[] {
-    return this.#connection.all(
-      `SELECT briefing_id AS briefingId, block_id AS blockId FROM usage
-       JOIN briefing ON briefing.id = briefing_id AND briefing.deleted_at IS NULL WHERE item_id = ? ORDER BY briefing_id, block_id`,
-      itemId,
-    );
+  /** Which blocks of which live briefings show an item, or one that was merged into it. */
+  usesOf(itemId: Id): ItemUse[] {
+    return this.#connection.snapshot(() => usesOf(this.#connection, itemId));
+  }
+
+  /** What a link to an item leads to: the live item, or the one it was merged into; null when there is none. */
+  linkedItem(id: Id): Item | null {
+    return this.items.find(id) ?? this.items.find(mergedTarget(this.#connection, id));
+  }
+
+  /** The items to look at again: those past their expiry day, the longest expired first. */
+  expired(): Item[] {
+    return expiredIds(this.#connection, this.#options.clock().toISOString().slice(0, 10)).flatMap((id) => this.items.find(id) ?? []);
+  }
+
+  /**
+   * Marks an item as superseded by another one.
+   * @throws RecordNotFound, SupersededInCircle
+   */
+  supersede(id: Id, by: Id): Item {
+    return this.action('supersede.item', () => {
+      const item = this.items.get(id);
+      this.items.get(by);
+      if (successorOf(this.#connection, by) === id) throw new SupersededInCircle(id);
+      return this.items.save({ ...item, status: 'superseded', supersededBy: by });
+    });
+  }
+
+  /** The item to use in the place of a superseded one: the last of the chain. @throws RecordNotFound when that is in the bin */
+  successorOf(id: Id): Item {
+    return this.items.get(successorOf(this.#connection, id));
+  }
+
+  /** The live items that may be the same as one that is being entered, the likest first. */
+  similar(draft: ItemInput): SimilarItem[] {
+    return this.#connection.snapshot(() => similarItems(this.#connection, draft));
+  }
+
+  /** Pairs of items that may be one and of which nobody has said that they are not, the likest first. */
+  duplicates(limit: number): DuplicatePair[] {
+    return this.#connection.snapshot(() => duplicatePairs(this.#connection, limit));
+  }
+
+  /** Remembers that two items are two things. @throws RecordNotFound */
+  keepApart(one: Id, other: Id): void {
+    this.items.get(one);
+    this.items.get(other);
+    const { clock, author } = this.#options;
+    if (one !== other) this.#write(() => keepApart(this.#connection, [one, other], author, clock().toISOString()));
+  }
+
+  /**
+   * What merging would make of an item, without doing it.
+   * @throws RecordNotFound, CannotMerge
+   */
+  mergePreview(keepId: Id, otherIds: readonly Id[]): ItemInput {
+    return mergedItem(...this.#toMerge(keepId, otherIds));
+  }
+
+  /**
+   * Makes one item of several: it takes what it lacks and every tag and excerpt from the others, which go to the bin; the
+   * briefings that show them are found through it. Merging again what is merged changes nothing.
+   * @throws RecordNotFound, CannotMerge
+   */
+  merge(keepId: Id, otherIds: readonly Id[]): Item {
+    return this.action('merge.item', () => {
+      const [keep, others] = this.#toMerge(keepId, otherIds);
+      const merged = this.items.save(mergedItem(keep, others));
+      for (const other of others) this.#log.write('item', other, { ...other, mergedInto: keep.id, deletedAt: this.#log.now });
+      return merged;
+    });
+  }
+
+  #toMerge(keepId: Id, otherIds: readonly Id[]): [Item, Item[]] {
+    const keep = this.items.get(keepId);
+    const wanted = [...new Set(otherIds)].filter((id) => id !== keepId);
+    const others = wanted.filter((id) => mergedTarget(this.#connection, id) !== keepId).map((id) => this.items.get(id));
+    const foreign = others.filter(({ kind }) => kind !== keep.kind);
+    if (foreign.length > 0) throw new CannotMerge([keep, ...foreign].map(({ id }) => id));
+    return [keep, others];
+  }
+
+  /** Everything in the bin, the last first. */
+  bin(): Binned[] {
+    return this.#connection.snapshot(() => binned(this.#connection));
+  }
+
+  /** Takes a record out of the bin. @throws RecordNotFound when there never was one */
+  restore(kind: RecordKind, id: Id): void {
+    this.#storeOf(kind).restore(id);
+  }
+
+  /** Takes records out of the bin for good, with their history: all of them, or those named. One that another points to stays. */
+  purge(only: readonly { kind: RecordKind; id: Id }[] | null): PurgeReport {
+    return this.#write(() => purge(this.#connection, recordTables, only));
+  }
+
+  /** The states of a record, newest first. */
+  states(kind: RecordKind, id: Id): HistoryEntry[] {
+    return this.#log.history(kind, id).map(({ sequence, action, author, at, before, after }) => {
+      const [was, is] = [stateSchema.nullable().parse(before), stateSchema.parse(after)];
+      return { sequence, action, author, at, changed: was === null ? [] : changedFields(was, is), state: is };
+    });
+  }
+
+  /**
+   * Makes a record what it was after one of its changes, as a new action; of a briefing, the kept state that holds that change.
+   * @throws RecordNotFound when the record has no such change, or what it pointed to then is gone for good
+   */
+  restoreState(kind: RecordKind, id: Id, sequence: number): void {
+    this.action(`restoreState.${kind}`, () => {
+      this.#log.restoreState(kind, id, sequence);
+      const revision = this.#log.history(kind, id).find((entry) => entry.sequence === sequence);
+      const logged = kind === 'briefing' ? loggedRevisionSchema.parse(revision?.after).revision : null;
+      const briefing = logged === null ? null : this.briefings.find(id);
+      if (logged === null || briefing === null) return;
+      const kept = this.briefingRevisions(id).findLast((state) => state.revision >= logged);
+      const content = kept && this.briefingContentAt(id, kept.revision);
+      if (content) this.briefings.save({ id, ...content });
+    });
+  }
+
+  #storeOf(kind: RecordKind): { restore(id: Id): unknown } {
+    const stores = {
+      source: this.sources,
+      item: this.items,
+      person: this.people,
+      organisation: this.organisations,
+      mission: this.missions,
+      briefing: this.briefings,
+    };
+    return stores[kind];
+  }
+
+  savedSearches(): SavedSearch[] {
+    return savedSearches(this.#connection);
+  }
+
+  /** Keeps a search under a name, in the place of the one of that id if given. */
+  saveSearch({ id, name, input }: { id?: Id | undefined; name: string; input: SavedSearch['input'] }): SavedSearch {
+    const { clock, newId } = this.#options;
+    const known = this.savedSearches().find((search) => search.id === id);
+    const search = { id: id ?? newId(), name, input, createdAt: known?.createdAt ?? clock().toISOString() };
+    this.#write(() => keepSearch(this.#connection, search));
+    return search;
+  }
+
+  removeSearch(id: Id): void {
+    this.#write(() => forgetSearch(this.#connection, id));
+  }
+
+  /** For what is no record: it has no history, and undo does not take it back. */
+  #write<T>(work: () => T): T {
+    try {
+      return this.#connection.transaction(work);
+    } catch (error) {
+      throw aboutFile(this.path, error);
+    }
   }
 
   /**

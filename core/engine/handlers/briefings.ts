@@ -92,7 +92,8 @@ export function restore(context: EngineContext, input: { id: Id }): Briefing {
 export function check(context: EngineContext, input: { id: Id }): Finding[] {
   const { library } = context;
   return findings(library.briefings.get(input.id), {
-    item: (id) => library.items.find(id),
+    // A piece of an item that was merged into another one is a piece of that one.
+    item: (id) => library.linkedItem(id),
     person: (id) => library.people.find(id),
     source: (id) => library.sources.find(id),
   });

@@ -53,6 +53,10 @@ export async function backup(context: EngineContext, input: { path?: string | un
   return { path: await context.library.backup(input.path) };
 }
 
+export function undoable(context: EngineContext): { action: string; at: string } | null {
+  return context.library.undoable();
+}
+
 export function undo(context: EngineContext): { action: string } | null {
   return context.library.undo();
 }
