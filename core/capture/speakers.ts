@@ -325,7 +325,8 @@ function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], sp
   if (wanted.length > 1 && new Set(seen.filter((entry) => entry.speaker.kind === 'person').map((entry) => entry.speaker)).size !== 1)
     return undefined;
   // Inside a group (`avec le préfet`) it is somebody else, unless nobody else has a function.
-  if (mention.governed && seen.some((entry) => entry.speaker.kind === 'designation' && entry.speaker.number === 'singular')) return undefined;
+  if (mention.governed && seen.some((entry) => entry.speaker.kind === 'designation' && entry.speaker.number === 'singular'))
+    return undefined;
   const person = withoutFunction(mention, sentence, seen, NEAR);
   if (person !== undefined) person.role = mention.role;
   return person;

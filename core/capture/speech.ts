@@ -30,6 +30,7 @@ const BARE_WORDS = 4;
 export function speechOf(text: string, read: readonly ReadSentence[], gathered: Gathered, language: CaptureLanguage): QuoteProposal[] {
   const resolution = startResolution(gathered);
   const found: Found[] = [];
+  const terms = termsOf(read, language);
   let waiting: { tokens: readonly QuotationToken[]; paragraph: number }[] = [];
   let previous: { sentence: Sentence; speech: boolean; introduces: boolean; speaker: Speaker | null } | null = null;
 
@@ -47,7 +48,7 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
       if (token.kind !== 'quotation') continue;
       const cue = cueFor(token.start, token.end, cues);
       const whole = isWhole(sentence, index);
-      if (!whole && language.isName(sentence, index)) continue;
+      if (!whole && (language.isName(sentence, index) || terms.has(plainWords(token)))) continue;
       const aside = cue ?? asides.get(token)?.[0];
       if (aside !== undefined) {
         const speaker = cue === null ? resolution.speakerOf(aside.subject, sentence) : (speakers.get(cue) ?? null);
@@ -119,6 +120,38 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
     }
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end).map((speech) => proposal(text, speech));
+}
+
+/** A term is at most so many words. */
+const TERM_WORDS = 3;
+
+/**
+ * Short marked words that come back, at least once where nobody is said to speak: the article's name for a thing (`le « filet de sécurité »`),
+ * not somebody's words.
+ */
+function termsOf(read: readonly ReadSentence[], language: CaptureLanguage): ReadonlySet<string> {
+  const uses = new Map<string, { times: number; unspoken: boolean }>();
+  for (const { sentence, cues, asides } of read) {
+    for (const [index, token] of sentence.tokens.entries()) {
+      if (token.kind !== 'quotation' || token.tokens.length > TERM_WORDS + 1 || isWhole(sentence, index)) continue;
+      const words = plainWords(token);
+      if (words === '' || words.split(' ').length > TERM_WORDS) continue;
+      const use = uses.get(words) ?? { times: 0, unspoken: false };
+      use.times += 1;
+      const spoken = cueFor(token.start, token.end, cues) !== null || asides.get(token)?.[0] !== undefined;
+      if (!spoken && !language.isName(sentence, index)) use.unspoken = true;
+      uses.set(words, use);
+    }
+  }
+  return new Set([...uses].filter(([, { times, unspoken }]) => times > 1 && (unspoken || times > 2)).map(([words]) => words));
+}
+
+/** The words between marks, without case, marks and the plural's ending. */
+function plainWords(token: QuotationToken): string {
+  return token.tokens
+    .filter((inner) => inner.kind === 'word')
+    .map((inner) => inner.key.replace(/(?<=.{3})[sx]$/, ''))
+    .join(' ');
 }
 
 function proposal(text: string, { start, end, kind, rule, cue, speaker }: Found): QuoteProposal {

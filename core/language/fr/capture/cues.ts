@@ -53,7 +53,27 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
     free = end;
   }
   for (const group of groups) {
-    if (group.negated !== ONLY_DENIED.includes(group.verb.lemma) || group.inverted === 'nobody') continue;
+    if (group.negated !== ONLY_DENIED.includes(group.verb.lemma)) continue;
+    if (group.inverted === 'nobody') {
+      // `a-t-on appris auprès de l'office`: nothing is quoted, but `la même source` will mean the office.
+      const source = /^(?:appren|sav|indiqu|précis|annonc|confi|expliqu)/.test(group.verb.lemma) ? heardFrom(grammar, group.to) : null;
+      const words = span(group.from, group.to);
+      if (source !== null && words !== null)
+        cues.push({
+          ...words,
+          rule: 'fr.heard',
+          subject: { kind: 'mention', mention: source },
+          content: null,
+          reach: { start: words.end, end: words.end },
+        });
+      continue;
+    }
+    // `comme l'a rappelé le ministre`: the marked words of the sentence are the minister's.
+    if (tokens[group.from - 1]?.key === 'comme' && /^(?:l'|le)$/.test(tokens[group.from]?.key ?? '')) {
+      const said = group.inverted === null ? subjectAfter(grammar, group.to, false) : null;
+      if (said !== null) push('fr.as', group.from - 1, group.to, said.subject, null, 0);
+      continue;
+    }
     const closing = closings.get(group);
     const held = group.from < free;
     if (closing !== undefined) {
@@ -86,6 +106,7 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
       free = Math.max(end, group.to);
       continue;
     }
+    if (OF_WILL.test(group.verb.lemma) && !governsMarked(tokens, group.to)) continue;
     push('fr.object', group.from, group.to, subject, null, group.from);
   }
   for (const found of according) {
@@ -113,6 +134,14 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
     const subject: Subject | null = agent === undefined ? mainSubject(grammar, at) : { kind: 'mention', mention: agent };
     if (subject !== null) push('fr.colon', at, at + 1, subject, null, at + 1);
   }
+  const first = tokens[0];
+  if (first?.kind === 'quotation' && tokens[1]?.text === ':' && first.tokens.length >= SPOKEN_WORDS - 1) {
+    // `« Un pas utile » : la maire a salué …` — the narrator takes the words up behind the colon.
+    const told = cues.find((cue) => cue.rule === 'fr.object' || cue.rule === 'fr.clause');
+    const words = span(1, 2);
+    if (told !== undefined && words !== null)
+      cues.push({ ...words, rule: 'fr.colon', subject: told.subject, content: null, reach: { start: first.start, end: first.end } });
+  }
   return cues.sort((a, b) => a.start - b.start);
 }
 
@@ -120,6 +149,18 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
 function isSupposed(grammar: Grammar, group: VerbGroup): boolean {
   const { tokens } = grammar;
   return /^(?:si|s')$/.test(tokens[0]?.key ?? '') && group.from <= 8 && !tokens.slice(0, group.from).some((token) => token.text === ',');
+}
+
+/** The body or person after `auprès de`, `de source`: where the news comes from. */
+function heardFrom(grammar: Grammar, from: number): Mention | null {
+  const { tokens } = grammar;
+  for (let at = from; at < from + 8; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'quotation') return null;
+    if (token.key !== 'auprès' && token.key !== 'chez') continue;
+    return grammar.mentions.find((mention) => mention.start >= token.end && mention.start <= token.end + 8) ?? null;
+  }
+  return null;
 }
 
 /** Who speaks when the verb is in front, inside or apart: the verb's own subject, that of the cue before, or the main clause's. */
@@ -184,6 +225,20 @@ function closingOf(grammar: Grammar, group: VerbGroup): Closing | null {
   }
   // A verb that is in no lexicon needs somebody known behind it: `« … », tempête la députée`, not `« … », ornait la salle`.
   return subjectAfter(grammar, group.to, marked && group.verb.lemma !== '');
+}
+
+/** What somebody wants or does rather than says: only marked words that the verb itself governs are theirs. */
+const OF_WILL =
+  /^(?:vouloir|viser|adresser|refuser|exposer|espérer|miser|tabler|nommer|désigner|présenter|interdire|encourager|prier|presser|ordonner|traiter|percevoir|célébrer|approuver|contester|rejeter|annoncer|confirmer|nier|constater|décréter|arrêter|entériner|démontrer|commencer|terminer|ouvrir|signer)$/;
+
+/** Marks follow the verb within a few words, with no other verb between: `veut « agir »`, `refuse toute « ingérence »`. */
+function governsMarked(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 5; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'mark') return token?.text === ':' && tokens[at + 1]?.kind === 'quotation';
+    if (token.kind === 'quotation') return true;
+  }
+  return false;
 }
 
 /** Verbs that close reported speech though they take no clause: `Les prix baissent, détaille l'office`. */

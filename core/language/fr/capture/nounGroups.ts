@@ -1,6 +1,6 @@
 import type { Token } from '../../captureLanguage.ts';
 import { isGivenName } from '../names.ts';
-import { NAMED_WITH_FOR } from './bodies.ts';
+import { bodyOf, NAMED_WITH_FOR } from './bodies.ts';
 import { cueVerb } from './cueVerbs.ts';
 import { titleOf } from './titles.ts';
 import { BE, CLITICS, COMMON_VERBS, DETERMINERS, HAVE, isAdverb, OF, PREPOSITIONS, RELATIVES, WEEKDAYS } from './words.ts';
@@ -165,7 +165,7 @@ export function bodyGroup(tokens: readonly Token[], from: number): BodyGroup {
       if (complements === 0 && token.capital && token.tokens.length <= 6) to += 1;
       break;
     }
-    if (token.text === ',' && continuesList(tokens, to)) {
+    if (token.text === ',' && (continuesList(tokens, to) || continuesAdjectives(tokens, to))) {
       to += 1;
       continue;
     }
@@ -224,12 +224,26 @@ export function bodyGroup(tokens: readonly Token[], from: number): BodyGroup {
       continue;
     }
     if (PREPOSITIONS.has(token.key) || DETERMINERS.has(token.key) || endsGroup(tokens, to) || isParticiple(token.key)) break;
+    if (bodyOf(head)?.document === true && HAPPENED.test(token.key)) break;
     // A name is complete at its capital: `l'agence Reuters citant`, but `Banque africaine`, `Chambre d'agriculture`.
     if (tokens[to - 1]?.capital === true && to - 1 > from && !/(?:e|s|x|al|el|if|ois|ais|ain|ien|an|ique)$/.test(token.key)) break;
     to += 1;
   }
   return { from, to, name: written(tokens, from, to), acronym };
 }
+
+/** What is done to documents: `les chiffres présentés hier`, `le rapport remis en mai`. */
+const HAPPENED =
+  /^(?:présenté|publié|dévoilé|diffusé|communiqué|relayé|transmis|remis|paru|rendu|reçu|obtenu|consulté|collecté|compilé|recueilli|cité|révélé|fourni|mené|réalisé|commandé|effectué|établi|adressé|daté|signé|parvenu|disponible)(?:e|s|es)?$/;
+
+/** `Conseil économique, social et environnemental`: adjectives in a row. */
+function continuesAdjectives(tokens: readonly Token[], comma: number): boolean {
+  const [before, first, and, second] = [tokens[comma - 1], tokens[comma + 1], tokens[comma + 2], tokens[comma + 3]];
+  if (and?.key !== 'et') return false;
+  return [before, first, second].every((token) => isWord(token) && !token.capital && ADJECTIVE.test(token.key));
+}
+
+const ADJECTIVE = /(?:ique|al|ale|aux|ales|el|elle|els|elles|if|ive|ifs|ives|aire|aires|iques)$/;
 
 /** `un communiqué publié jeudi`, `la société basée à`: what happened to a body is not its name. */
 function isParticiple(key: string): boolean {

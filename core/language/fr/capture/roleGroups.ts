@@ -183,7 +183,7 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
     }
     if (
       organisation === null &&
-      to === found.at + 1 &&
+      to <= found.at + 2 &&
       /^\p{Lu}{2,8}$/u.test(token.text) &&
       (tokens[to + 1]?.capital !== true || isGivenName(tokens[to + 1]?.text ?? ''))
     ) {
@@ -192,6 +192,11 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
       parts.push({ from: partStart, to });
       to += 1;
       partStart = to;
+      continue;
+    }
+    // `numéro un de la centrale`
+    if (tokens[found.at]?.key === 'numéro' && to === found.at + 1 && /^(?:un|deux|trois)$/.test(key)) {
+      to += 1;
       continue;
     }
     if (token.capital) {

@@ -135,7 +135,7 @@ const TITLES = titlesOf();
 export function titleOf(key: string): Title | null {
   const whole = TITLES.get(key);
   if (whole !== undefined) return whole;
-  const part = /^(?:ex|vice|sous|co|néo|non|micro)-(.+)$/.exec(key)?.[1];
+  const part = /^(?:(?:ex|vice|sous|co|néo|non|micro)-|co(?=[a-zé]{6}))(.+)$/.exec(key)?.[1];
   return part === undefined ? null : (TITLES.get(part) ?? null);
 }
 

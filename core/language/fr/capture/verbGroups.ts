@@ -140,7 +140,7 @@ function groupAt(tokens: readonly Token[], at: number): VerbGroup | null {
     tokens[front.from]?.key === "l'" &&
     at - front.from === 1 &&
     inverted === null &&
-    !/^(?:qui|il|elle)$/.test(before?.key ?? '')
+    !/^(?:qui|il|elle|comme)$/.test(before?.key ?? '')
   )
     return null;
   const led = leadFrom(tokens, at, front.reflexive);
