@@ -77,7 +77,7 @@ describe('a web page', () => {
   });
 
   test.each([
-    ['nested beyond any page that was written', '<div>'.repeat(20_000) + 'x' + '</div>'.repeat(20_000), 'tooComplex'],
+    ['nested beyond any page that was written', `${'<div>'.repeat(20_000)}x${'</div>'.repeat(20_000)}`, 'tooComplex'],
     ['empty', '<html><body><script>1</script></body></html>', 'empty'],
   ])('%s is refused with its reason', (_what, html, reason) => {
     expect(() => readPage(html)).toThrow(expect.objectContaining({ reason }));
