@@ -97,7 +97,7 @@ export interface QuantityReading {
 }
 
 const TOKEN =
-  /(?<number>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,]\d+)?|\d{1,3}(?:['’.]\d{3}(?!\d)){2,}|\d+(?:[.,]\d+)?)|(?<word>\p{L}[\p{L}\p{M}]*(?:[-‐‑][\p{L}\p{M}]+)*['’]?)|(?<mark>\n+|[^\s])/gu;
+  /(?<number>\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}(?!\d))+(?:[.,]\d+)?|\d{1,3}(?:['’.]\d{3}(?!\d)){2,}|\d{1,3}\.\d{3},\d+|\d+(?:[.,]\d+)?)|(?<word>\p{L}[\p{L}\p{M}]*(?:[-‐‑][\p{L}\p{M}]+)*['’]?)|(?<mark>\n+|[^\s])/gu;
 
 /** Cuts a text for the reading of quantities: elided articles (`d’`) are words of their own, digit groups one number, a line's end a mark. */
 export function quantityTokens(text: string): QuantityToken[] {
@@ -120,6 +120,8 @@ export function quantityTokens(text: string): QuantityToken[] {
 export function digitsValue(written: string, scaled: boolean): number {
   const plain = written.replace(/[ \u00a0\u202f\u2009'’]/g, '');
   if (/^\d{1,3}(\.\d{3}){2,}$/.test(plain)) return Number(plain.replaceAll('.', ''));
+  // `26.469,89`: stop and comma in one number can only be thousands and decimals.
+  if (/^\d{1,3}\.\d{3},\d+$/.test(plain)) return Number(plain.replace('.', '').replace(',', '.'));
   if (!scaled && /^[1-9]\d{0,2}\.\d{3}$/.test(plain)) return Number(plain.replace('.', ''));
   return Number(plain.replace(',', '.'));
 }

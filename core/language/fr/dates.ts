@@ -18,7 +18,11 @@ const MONTH_WORDS: readonly (readonly string[])[] = [
 /** Month names and their press abbreviations, lower case without stop, to 1-12. */
 const months: ReadonlyMap<string, number> = new Map(MONTH_WORDS.flatMap((words, at) => words.map((word) => [word, at + 1] as const)));
 
-const MONTH = `(?:${MONTH_WORDS.flat().join('|')})(?!\\p{L})\\.?`;
+/** Months that are written in full end no abbreviation: the stop behind them is the sentence's. */
+const FULL = new Set(['fevrier', 'aout', 'decembre', ...MONTH_WORDS.map(([name]) => name)]);
+const MONTH = `(?:${MONTH_WORDS.flat()
+  .map((word) => (FULL.has(word) ? `${word}(?!\\p{L})` : `${word}(?!\\p{L})\\.?`))
+  .join('|')})`;
 const S = '[ \\u00a0\\u202f]{1,3}';
 const GAP = '[ \\u00a0\\u202f]{0,3}';
 const DAY = '(?:1er|0?[1-9]|[12]\\d|3[01])(?!\\d)';

@@ -21,6 +21,8 @@ const NUMBERED = words(`n ° n° numéro numéros no article articles art chapit
   type modèle version boulevard rue avenue bp tél téléphone fax canal chaîne groupe division étape catégorie niveau classe zone phase lot
   session édition édito top numérotée top-`);
 
+const PEOPLE = words('jeunes vieux anciens');
+
 const DEFINITE = words('les des ces ses nos vos leurs aux mes tes');
 const WINDOW = words('derniers dernières premiers premières passés passées écoulés écoulées');
 const MONTH_WINDOWS = words('ans an mois semaines semaine jours jour heures');
@@ -42,6 +44,10 @@ function countedNoun(tokens: readonly QuantityToken[], at: number, { scaled }: {
   // « 5 millions ont voté » counts nobody it names, « 19 millions de personnes » does.
   if (scaled && !linked) return null;
   for (let skipped = 0; skipped < 2 && PREPOSED.has(tokens[index]?.key ?? ''); skipped += 1) index += 1;
+  // « 300 jeunes sont attendus »: an adjective that nobody's noun follows is the noun.
+  const adjective = index > at ? tokens[index - 1] : undefined;
+  if (adjective !== undefined && PEOPLE.has(adjective.key) && (tokens[index] === undefined || !isPluralNoun(tokens[index] ?? adjective)))
+    index -= 1;
   const noun = tokens[index];
   if (noun === undefined || noun.kind !== 'word') return null;
   if (!isPluralNoun(noun) && !(SINGULAR_NOUNS.has(noun.key) && tokens[index - 1]?.text === '1')) return null;
@@ -92,6 +98,9 @@ export const quantities: QuantityReading = {
     [['aux', 'environs', 'de'], 'about'],
     [['de', "l'", 'ordre', 'de'], 'about'],
     [['à', 'peu', 'près'], 'about'],
+    // « en plus de 3 écoles » adds, it does not exceed.
+    [['en', 'plus', 'de'], 'exact'],
+    [['en', 'plus', "d'"], 'exact'],
     [['plus', 'de'], 'moreThan'],
     [['plus', "d'"], 'moreThan'],
     [['au-delà', 'de'], 'moreThan'],
@@ -116,6 +125,7 @@ export const quantities: QuantityReading = {
     [['près', "d'"], 'about'],
     [['autour', 'de'], 'about'],
     [['environ'], 'about'],
+    [['environs'], 'about'],
     [['environ', 'de'], 'about'],
     [['environ', "d'"], 'about'],
     [["d'", 'environ'], 'about'],
