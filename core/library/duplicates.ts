@@ -22,7 +22,7 @@ export function writeDuplicateKeys(db: WriteDatabase, id: Id, item: Item | null)
 export function similarItems(db: ReadDatabase, draft: ItemInput): SimilarItem[] {
   const own = draft.id ?? '';
   const candidates = db.all<{ id: Id }>(
-    `SELECT item_id AS id FROM json_each(?) AS asked JOIN duplicate_key ON key = asked.value
+    `SELECT item_id AS id FROM json_each(?) AS asked JOIN duplicate_key ON duplicate_key.key = asked.value
      WHERE (SELECT count(*) FROM (SELECT 1 FROM duplicate_key AS sharing WHERE sharing.key = asked.value LIMIT ?)) <= ? AND item_id <> ?
        AND NOT EXISTS (SELECT 1 FROM not_duplicate WHERE one = min(item_id, ?) AND other = max(item_id, ?))
      GROUP BY item_id ORDER BY count(*) DESC, item_id LIMIT ?`,

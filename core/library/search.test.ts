@@ -104,6 +104,91 @@ const quality: [string, string, boolean][] = [
   ['ПШЕН', 'пшеница', true],
   ['мисс', 'Миссия прибыла', true],
   ['портал', 'порт', false],
+  // French: more forms and hyphens, as they are typed.
+  ['investissements', 'Un investissement étranger', true],
+  ['croissance', 'Une croissance de deux points', true],
+  ['partenaires', 'Un partenaire de longue date', true],
+  ['négociation', 'Les négociations ont repris', true],
+  ['industriel', 'Une zone industrielle', true],
+  ['agricoles', 'Un accord agricole', true],
+  ['importateur', 'Les importateurs attendent', true],
+  ['européenne', 'Les marchés européens', true],
+  ['produits', 'Un produit local', true],
+  ['tarif', 'Les tarifs baissent', true],
+  ['frais', 'Des fruits frais', true],
+  ['chef', 'Le cheval', false],
+  ['marche', 'Le marché du poisson', true],
+  ['porc', 'Le port', false],
+  ['l’Ouest', 'La région de l’ouest', true],
+  ['qu’elle', 'Elle a signé', true],
+  ['jusqu’à', 'Il viendra à Rabat', true],
+  ['franco-russe', 'Le dialogue franco-russe', true],
+  ['franco russe', 'Le dialogue franco-russe', true],
+  ['rendez-vous', 'Un rendez vous manqué', true],
+  ['sous-préfet', 'Le sous préfet', true],
+  ['week-end', 'Un week\u2011end chargé', true],
+  ['CEE-ONU', 'La CEE-ONU publie', true],
+  ['n°5', 'Quai n° 5', true],
+  // Russian: more forms.
+  ['инвестиции', 'Объём инвестиций', true],
+  ['рост', 'Темпы роста', true],
+  ['предприятие', 'Двенадцать предприятий', true],
+  ['предприятиями', 'Крупное предприятие', true],
+  ['цена', 'Снижение цен', true],
+  ['банк', 'Через банки', true],
+  ['развитие', 'План развития порта', true],
+  ['урожай', 'Сбор урожая', true],
+  ['вопрос', 'По вопросам торговли', true],
+  ['делегация', 'Состав делегации', true],
+  ['французский', 'С французской стороны', true],
+  ['марокканских', 'Марокканский рынок', true],
+  ['зерновые', 'Экспорт зерновых', true],
+  ['люди', 'Десять человек', true],
+  ['человек', 'Эти люди', true],
+  ['день', 'На следующих днях', true],
+  ['порт', 'Портрет', true],
+  ['порт ', 'Портрет', false],
+  ['вице-президент', 'Слова вице-президента', true],
+  ['импорт-экспорт', 'Импорт и экспорт', true],
+  ['мёд', 'Поставки меда', true],
+  // Numbers: in digits, with a magnitude, in the other language.
+  ['1,2 milliard', 'Un contrat de 1 200 000 000 dollars', true],
+  ['1,2 milliard', 'Контракт на 1.2 млрд долларов', true],
+  ['1,2 milliard', 'Контракт на 1,2 млрд', true],
+  ['1 200 000 000', 'Un contrat de 1,2 milliard', true],
+  ['1 200 000 000', 'Контракт на 1,2 миллиарда', true],
+  ['1200000000', 'Un contrat de 1,2 milliard', true],
+  ['1.2 млрд', 'Un contrat de 1,2 milliard', true],
+  ['1.2 млрд', 'Un contrat de 1\u202F200\u202F000\u202F000 dollars', true],
+  ['1,2 milliard', 'Un contrat de 1,2 million', false],
+  ['1,2 milliard', 'Un contrat de 1200000 dollars', false],
+  ['900 millions', '900 млн долларов', true],
+  ['900 млн', 'Près de 900 millions', true],
+  ['0,9 milliard', 'Près de 900 millions', true],
+  ['5 000', 'Cinq quais, 5000 tonnes', true],
+  ['5000', 'Soit 5 000 tonnes', true],
+  ['5 тыс', 'Soit 5 000 tonnes', true],
+  ['5000', 'Soit 5 000 000 tonnes', false],
+  ['12,50', 'Soit 12,5 %', true],
+  ['12.5', 'Soit 12,5 %', true],
+  ['12', 'Soit 125 tonnes', true],
+  ['12 ', 'Soit 125 tonnes', false],
+  ['03.05.2024', 'Le 03.05.2024 à Rabat', true],
+  // Negation, alternatives.
+  ['port -pêche', 'Le port de pêche', false],
+  ['port -pêche', 'Le port de commerce', true],
+  ['port -"de commerce"', 'Le port de commerce', false],
+  ['-pêche', 'Le port de commerce', true],
+  ['-commerces', 'Le port de commerce', false],
+  ['vice-président', 'Le vice-président', true],
+  ['port -vice-président', 'Le vice-président du port', false],
+  ['blé OR orge', 'La récolte d’orge', true],
+  ['blé OU orge', 'La récolte d’orge', true],
+  ['пшеница ИЛИ ячмень', 'Сбор ячменя', true],
+  ['récolte blé OR orge', 'La récolte d’orge', true],
+  ['vente blé OR orge', 'La récolte d’orge', false],
+  ['blé OR', 'La récolte de blé', true],
+  ['blé or orge', 'La récolte d’orge', false],
   // Phrases.
   ['"nous sommes prêts"', 'Oui, nous sommes prêts.', true],
   ['« nous sommes prêts »', 'Nous ne sommes pas prêts', false],
@@ -211,6 +296,74 @@ test.each(marked)('%s marks its words in « %s »', (query, text, expected) => {
   expect(hit?.highlights.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
 });
 
+/** What is typed, and whether it finds a quote by Vera Sokolova for the chamber of commerce of the coast; dated, tagged, only in French. */
+const fields: [string, boolean][] = [
+  ['speaker:sokolova', true],
+  ['speaker:соколова', true],
+  ['speaker:sok', true],
+  ['speaker:"Vera Sokolova"', true],
+  ['speaker:littoral', false],
+  ['orateur:Sokolova', true],
+  ['спикер:соколовой', true],
+  ['org:CCL', true],
+  ['org:sokolova', false],
+  ['organisme:littoral', true],
+  ['организация:палата', true],
+  ['tag:blé', true],
+  ['tag:BLE', true],
+  ['tag:bl', true],
+  ['tag:bl ', false],
+  ['tag:"port de pêche"', true],
+  ['étiquette:blé', true],
+  ['тег:blé', true],
+  ['kind:quote', true],
+  ['kind:fact', false],
+  ['genre:citation', true],
+  ['вид:цитата', true],
+  ['вид:показатель', false],
+  ['kind:rien', false],
+  ['lang:fr', true],
+  ['lang:ru', false],
+  ['langue:français', true],
+  ['missing:ru', true],
+  ['missing:fr', false],
+  ['manque:russe', true],
+  ['нет:русский', true],
+  ['status:verified', true],
+  ['statut:vérifié', true],
+  ['statut:à-vérifier', false],
+  ['статус:проверено', true],
+  ['status:expired', false],
+  ['from:2024', true],
+  ['from:2024-05-14 to:2024-05-14', true],
+  ['from:2024-06', false],
+  ['to:2024-05', true],
+  ['to:13.05.2024', false],
+  ['depuis:05/2024', true],
+  ['с:2024 по:2024', true],
+  ['from:20', true],
+  ['source:gazette', true],
+  ['источник:delegations', true],
+  ['source:sokolova', false],
+  ['-speaker:sokolova', false],
+  ['-speaker:petrova prêts', true],
+  ['-tag:blé', false],
+  ['kind:fact OR kind:quote', true],
+  ['speaker:sokolova prêts tag:blé from:2024', true],
+  ['speaker:sokolova textile', false],
+  ['speaker:', true],
+];
+test.each(fields)('the field query %s: %s', (query, expected) => {
+  const library = testLibrary();
+  const source = library.sources.save(sourceInput());
+  const organisation = library.organisations.save(organisationInput());
+  const person = library.people.save(personInput());
+  const tags = ['blé', 'port de pêche'];
+  const excerpts = [{ sourceId: source.id, start: 0, end: 2 }];
+  library.items.save(quoteInput({ speakerId: person.id, organisationId: organisation.id, tags, status: 'verified', excerpts }));
+  expect(library.search(ask({ query })).total).toBe(expected ? 1 : 0);
+});
+
 test('a hit shows the language that matched, with its speaker and source', () => {
   const library = testLibrary();
   const source = library.sources.save(sourceInput());
@@ -270,6 +423,83 @@ test('facets count what the other filters leave', () => {
   expect(facets.kinds).toEqual({ quote: 1, fact: 1, statistic: 0 });
   expect(facets.tags).toEqual([{ tag: 'port', count: 1 }]);
   expect(library.search(ask({ kinds: [] })).total).toBe(0);
+});
+
+test('facets name speakers, organisations, sources, states and years, and what is chosen among them filters', () => {
+  const library = testLibrary();
+  const source = library.sources.save(sourceInput());
+  const organisation = library.organisations.save(organisationInput());
+  const person = library.people.save(personInput());
+  const excerpts = [{ sourceId: source.id, start: 0, end: 2 }];
+  library.items.save({
+    ...quoteInput({ speakerId: person.id, organisationId: organisation.id, excerpts, status: 'verified' }),
+    id: 'quote',
+  });
+  library.items.save({ ...factInput({ date: '2023' }), id: 'fact' });
+  for (const query of ['', 'prêts']) {
+    const { facets } = library.search(ask({ query }));
+    expect(facets.speakers).toEqual([{ id: person.id, name: { fr: 'Vera Sokolova', ru: 'Вера Соколова' }, count: 1 }]);
+    expect(facets.organisations).toEqual([{ id: organisation.id, name: { fr: 'CCL', ru: 'ТПП' }, count: 1 }]);
+    expect(facets.sources).toEqual([{ id: source.id, title: 'Une délégation d’exportateurs attendue à Casablanca', count: 1 }]);
+    expect(facets.statuses).toEqual({ unverified: 1, verified: 1, disputed: 0, superseded: 0 });
+    expect(facets.years).toEqual([
+      { year: 2024, count: 1 },
+      { year: 2023, count: 1 },
+    ]);
+    expect(facets.missing).toEqual({ fr: 0, ru: 2 });
+  }
+  const chosen: Partial<SearchInput>[] = [
+    { statuses: ['verified'] },
+    { speakerIds: [person.id] },
+    { organisationIds: [organisation.id] },
+    { sourceIds: [source.id] },
+    { years: [2024] },
+    { missing: 'ru', kinds: ['quote'] },
+  ];
+  for (const filter of chosen) expect(found(library, filter), JSON.stringify(filter)).toEqual(['quote']);
+  expect(library.search(ask({ years: [2024] })).facets.years).toHaveLength(2);
+  expect(found(library, { missing: 'fr' })).toEqual([]);
+});
+
+test('of more items than are worth counting the latest are counted, and every page can be read', () => {
+  const library = testLibrary();
+  library.action('fill', () => {
+    for (let number = 0; number < 1200; number += 1) {
+      library.items.save(
+        fact(`item-${number}`, number % 3 === 0 ? 'Le port ouvre' : 'Les ports ouvrent', 'fr', { date: `${2000 + (number % 20)}` }),
+      );
+    }
+  });
+  const first = library.search(ask({ query: 'ouvre ' }));
+  expect(first).toMatchObject({ total: 1000, totalIsLowerBound: true, facetsAreLowerBounds: true });
+  expect(library.search(ask({ query: 'ouvre ', limit: 1000, offset: 200 })).hits).toHaveLength(1000);
+  const pages = [0, 400, 800].flatMap((offset) => found(library, { query: 'ouvre ', limit: 400, offset }));
+  expect(new Set(pages).size).toBe(1200);
+  // As typed first, then the other forms; the latest first in each.
+  const typed = pages.slice(0, 400).map((id) => Number(id.slice(5)));
+  expect(typed.every((number) => number % 3 === 0)).toBe(true);
+  const years = typed.map((number) => number % 20);
+  expect(years).toEqual([...years].sort((a, b) => b - a));
+  expect(library.search(ask({})).total).toBe(1200);
+});
+
+test('few items rank in the same order as many', () => {
+  const library = testLibrary();
+  const texts = ['le blé du port', 'du port le blé', 'les ports et les blés', 'port, blé du nord'];
+  const ids = Array.from({ length: 240 }, (_, number) => `item-${String(number).padStart(3, '0')}`);
+  library.action('fill', () => {
+    for (const [number, id] of ids.entries())
+      library.items.save(fact(id, texts[number % 4] ?? '', 'fr', { date: `${2000 + (number % 7)}` }));
+  });
+  for (const query of ['port', 'blé du port', 'blé port', '"du port" blé', 'port -nord', 'kind:fact blé du']) {
+    const many = found(library, { query, limit: 1000 });
+    const few = new Set(ids.slice(0, 60));
+    library.action('hide', () => {
+      for (const id of ids) if (!few.has(id)) library.items.remove(id);
+    });
+    expect(found(library, { query, limit: 1000 }), query).toEqual(many.filter((id) => few.has(id)));
+    library.undo();
+  }
 });
 
 test('a whole page pasted into the search box is answered', () => {

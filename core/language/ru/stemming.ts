@@ -6,12 +6,21 @@ export function stemRussian(word: string): string {
 }
 
 /** Frequent words whose forms have too little in common. */
+const SUPPLETIVE = [
+  'день дня дню днем дне дни дней дням днями днях',
+  'человек человека человеку человеком человеке люди людей людям людьми людях',
+  'отец отца отцу отцом отце отцы отцов',
+];
+/** Nouns in -й, whose forms the algorithm takes for those of adjectives and verbs: урожая like новая, музей like новей. */
+const IN_SHORT_I = 'урожа случа обыча трамва сара кра музе геро'.split(' ').map((stem) => {
+  return 'й я ю ем е и ев ям ями ях'
+    .split(' ')
+    .map((ending) => stem + ending)
+    .join(' ');
+});
+
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  [
-    'день дня дню днем дне дни дней дням днями днях',
-    'человек человека человеку человеком человеке люди людей людям людьми людях',
-    'отец отца отцу отцом отце отцы отцов',
-  ].flatMap((forms): [string, string][] => {
+  [...SUPPLETIVE, ...IN_SHORT_I].flatMap((forms): [string, string][] => {
     const words = forms.split(' ');
     return words.map((word) => [word, words[0] ?? word]);
   }),
