@@ -54,7 +54,8 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotati
         if (stack.length < MAX_DEPTH) stack.push({ mark, continues: continues && mark.at === paragraph.start });
       } else if (role === 'close') {
         const depth = stack.findLastIndex((open) => open.mark.family === mark.family);
-        const popTo = depth === -1 ? stack.length - 1 : depth;
+        const inner = depth === -1 ? stack.length - 1 : depth;
+        const popTo = inner > 0 && isLastOfBoth(text, mark, stack, here, place) ? 0 : inner;
         const first = stack[0];
         if (popTo === 0 && first !== undefined) {
           close(first, mark.at, mark.at + mark.length, true);
@@ -85,6 +86,21 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotati
     carried = 0;
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** `"… стало бы "неверным путём". Президент`: one mark closes both passages when no other is left to close the outer one. */
+function isLastOfBoth(text: string, mark: Mark, stack: readonly Open[], here: readonly Mark[], place: number): boolean {
+  if (mark.family !== 'straight' || stack.some((open) => open.mark.family !== 'straight')) return false;
+  if (!/^[.,!?]?(?:\s+[–—-])?\s+\p{Lu}|^,\s+[–—-]/u.test(text.slice(mark.at + mark.length, mark.at + mark.length + 6))) return false;
+  let inside = 0;
+  for (let next = place + 1; next < here.length && next < place + 64; next += 1) {
+    const other = here[next];
+    if (other === undefined || other.family !== 'straight') continue;
+    if (other.shape === 'open') inside += 1;
+    else if (inside > 0) inside -= 1;
+    else return false;
+  }
+  return true;
 }
 
 function marksOf(text: string, paragraph: Span): Mark[] {

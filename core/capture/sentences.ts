@@ -58,6 +58,7 @@ function endsAfter(text: string, tokens: readonly Token[], index: number): boole
     const last = text.charAt(token.quotation.inner.end - 1);
     return /[.!?…]/.test(last) && begins(next);
   }
+  if (endsAmount(tokens, index)) return next.kind === 'quotation' ? next.capital : next.kind === 'word' && next.capital;
   if (token.kind !== 'mark' || !/^(?:[.!?…]|\.{2,})$/.test(token.text)) return false;
   if (next.kind === 'mark' && /[)\]»”"]/.test(next.text)) return false;
   if (!begins(next)) return false;
@@ -65,8 +66,16 @@ function endsAfter(text: string, tokens: readonly Token[], index: number): boole
   // Joined paragraphs: `en février 2017.Le directeur`.
   const before = tokens[index - 1];
   if (before === undefined || before.kind === 'mark') return false;
-  if (next.kind === 'quotation') return next.tokens.length >= SPEECH_TOKENS;
-  return (before.kind === 'quotation' || before.text.length > 1) && next.kind === 'word';
+  if (next.kind === 'quotation') return next.tokens.length >= SPEECH_TOKENS || (next.capital && before.kind !== 'number');
+  return (before.kind === 'quotation' || before.text.length > 1) && (next.kind === 'word' || before.kind === 'quotation');
+}
+
+/** `2,5 млн руб. Компания`, `в 2020 г. Завод`: the stop of a unit behind its number ends the sentence too when a capital follows. */
+function endsAmount(tokens: readonly Token[], index: number): boolean {
+  if (!/^\p{Ll}+\.$/u.test(tokens[index]?.text ?? '')) return false;
+  let at = index - 1;
+  while (at > index - 4 && /^\p{Ll}{3,4}\.?$/u.test(tokens[at]?.text ?? '')) at -= 1;
+  return tokens[at]?.kind === 'number';
 }
 
 function begins(token: Token): boolean {

@@ -24,12 +24,15 @@ const WORDS = STEMS.map((stem, at) => [...(ENDINGS[stem] ?? SOFT).map((ending) =
 /** Month names in every case and their press abbreviations, lower case without stop, to 1-12. */
 export const months: ReadonlyMap<string, number> = new Map(WORDS.flatMap((words, at) => words.map((word) => [word, at + 1] as const)));
 
-const MONTH = `(?:${[...months.keys()].sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})\\.?`;
+const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const SHORT_MONTHS = ABBREVIATIONS.flat();
+/** The stop belongs to an abbreviated month only: behind a whole word it ends the sentence. */
+const MONTH = `(?:(?:${alternatives([...months.keys()].filter((word) => !SHORT_MONTHS.includes(word)))})(?!\\p{L})|(?:${alternatives(SHORT_MONTHS)})(?!\\p{L})\\.?)`;
 const S = '[ \\u00a0\\u202f]{1,3}';
 const GAP = '[ \\u00a0\\u202f]{0,3}';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?!\\d)(?:-?(?:го|е|ого|му))?';
 const YEAR = '(?:1[5-9]|20|21)\\d{2}(?!\\d)(?![.,]\\d)(?:-(?:го|м|й|му|е))?';
-const GOD = `(?:${S}(?:год(?:а|у|ом|ов|ах|ы|е)?|гг?)(?!\\p{L})\\.?)`;
+const GOD = `(?:${S}(?:год(?:а|у|ом|ов|ах|ы|е)?(?!\\p{L})|гг?(?!\\p{L})\\.?))`;
 const NUMBER_BEFORE = '(?<![\\d\\p{L}]|\\d[.,/-])';
 const NOT_LETTER = '(?<![\\p{L}\\d])';
 const RANGE = `(?:${S}(?:по|до)${S}|${GAP}[-–—]${GAP})`;

@@ -57,7 +57,19 @@ function accordingAt(tokens: readonly Token[], at: number, mentions: readonly Me
   const start = tokens[noun + 1]?.start;
   const mention = start === undefined ? undefined : mentions.find((one) => one.start === start);
   if (mention === undefined) return null;
-  return { rule: 'ru.according', cueTo: noun + 1, end: indexAfter(tokens, mention.end), subject: { kind: 'mention', mention } };
+  return {
+    rule: 'ru.according',
+    cueTo: noun + 1,
+    end: pastSeat(tokens, indexAfter(tokens, mention.end)),
+    subject: { kind: 'mention', mention },
+  };
+}
+
+/** `Ильи Седова из Kama Capital,`: the house somebody is of is no part of what was said. */
+function pastSeat(tokens: readonly Token[], at: number): number {
+  if (plain(tokens[at]) !== 'из') return at;
+  for (let end = at + 1; end < tokens.length && end <= at + 7; end += 1) if (tokens[end]?.text === ',') return end;
+  return at;
 }
 
 /** `как сообщил X`, `как отмечается в отзывах комитетов`. */
@@ -67,7 +79,8 @@ function asSaidAt(
   mentions: readonly Mention[],
   verbs: readonly { at: number; verb: CueVerb }[],
 ): ReadAttribution | null {
-  if (plain(tokens[at]) !== 'как') return null;
+  // «так как», «после того как» give reasons and times.
+  if (plain(tokens[at]) !== 'как' || /^(?:так|того|как)$/.test(plain(tokens[at - 1]))) return null;
   const verb = verbs.find((one) => one.at > at && one.at <= at + 5);
   if (
     verb === undefined ||

@@ -87,7 +87,7 @@ function isProper(lemma: string, adjective: boolean): boolean {
 }
 
 function lowerStart(name: string, first: boolean): string {
-  return first ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return first && !/^\p{Lu}{2}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 function latinEnd(tokens: readonly Token[], at: number): number {
@@ -153,12 +153,16 @@ function bodyMention(
   };
 }
 
+/** Where bodies publish: `на сайте «Северстали»`. */
+const SITES =
+  /^(?:сайте|сайта|портале|портала|странице|телеграм-канале|telegram-канале|канале|аккаунте|блоге|пресс-службе|пресс-центре|пресс-релизе)$/;
+
 /** A name in marks that stands for a body by itself: `«Газпром» сообщил`, `в «Газпроме» отметили`, `заявлениям «Газпрома»`. */
 function markedBodyAt(tokens: readonly Token[], at: number): ReadMention | null {
   const token = tokens[at];
   if (!isMarkedBody(token) || token.tokens.length > 6) return null;
   const key = plain(tokens[at - 1]);
-  const declined = PREPOSITIONS.has(key) || ATTRIBUTION_NOUN.test(key) || documents.get(key) !== undefined;
+  const declined = PREPOSITIONS.has(key) || ATTRIBUTION_NOUN.test(key) || documents.get(key) !== undefined || SITES.test(key);
   const hearer = (speaks(key) || key === 'интервью' || key === 'комментарии') && /(?:у|ам|ям)[»”"“]*$/.test(token.text);
   const subject = !hearer && (speaks(plain(tokens[at + 1])) || speaks(key));
   if (hearer || (!declined && !subject)) return null;

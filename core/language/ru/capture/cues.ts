@@ -143,7 +143,9 @@ function clauseBehind(tokens: readonly Token[], verbAt: number, verbs: readonly 
       commas += 1;
       if (commas > 3) return -1;
     }
-    if (at > verbAt + 1 && verbs.some((other) => other.at === at) && commas === 0 && !SPEECH_NOUN.test(key)) return -1;
+    const other = at > verbAt ? verbs.find((one) => one.at === at) : undefined;
+    // «сказал министр, пояснив, что»: the clause is the second verb's.
+    if (other !== undefined && (other.verb.form === 'gerund' || (at > verbAt + 1 && commas === 0)) && !SPEECH_NOUN.test(key)) return -1;
     if (/^(?:который|которая|которое|которые|которого|которой|которых|котором|которую|чтобы)$/.test(key)) return -1;
   }
   return -1;
@@ -265,6 +267,8 @@ function clauseEnd(
       if (behind !== null && behind.to >= Math.min(tokens.length - 1, at + 2)) end = at - 1;
     }
   }
+  const colon = tokens.findIndex((token, at) => at > from && at < end && token.text === ':' && tokens[at + 1]?.kind === 'quotation');
+  if (colon !== -1) end = colon;
   const later = attributions.find(({ placed, from: there }) => placed === 'behind' && there > from && there < end);
   return later === undefined ? end : later.contentTo;
 }

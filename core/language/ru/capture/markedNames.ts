@@ -16,14 +16,25 @@ export function isMarkedName(sentence: Sentence, index: number): boolean {
   const words = token.tokens.filter((inner) => inner.kind === 'word');
   const before = tokens[index - 1];
   const key = plain(before);
-  if (words.length > 9 || isClosed(tokens, index)) return false;
+  if (words.length > 9) return false;
+  // «штрафам для „Ласточки“, отмечает»: inside a sentence a short passage with a capital names something, even before a verb of speech.
+  const named =
+    before?.kind === 'word' &&
+    token.capital &&
+    words.length <= 3 &&
+    !endsAsSentence(token) &&
+    cueVerb(key) === null &&
+    namingVerb(key) === null;
+  if (isClosed(tokens, index) && !named) return false;
   if (before?.kind === 'word' && (CALLED.test(key) || NAMED.test(key) || LEGAL_FORMS.has(key) || bodies.has(key)))
     return token.capital || (words.length <= 3 && !tokens.slice(0, index).some(callsSomething));
   if (before?.text === ':' || (before !== undefined && /^[–—-]$/.test(before.text) && tokens[index - 2]?.text === ':')) return false;
   if (before?.text === '(') return true;
-  if (words.length === 0) return true;
+  if (words.length === 0 || (words.length === 1 && token.tokens[0]?.kind === 'number' && before?.capital === true)) return true;
   // In the middle of a sentence speech goes on in lower case; a capital there begins a title.
-  return token.capital && words.length <= 6 && !endsAsSentence(token) && (index > 0 || tokens[index + 1]?.kind === 'word');
+  return (
+    token.capital && words.length <= 6 && !endsAsSentence(token) && (index > 0 || /^(?:word|number)$/.test(tokens[index + 1]?.kind ?? ''))
+  );
 }
 
 /** `назвал проект «избыточным»`: the marks hold what it was called by somebody. */

@@ -200,13 +200,7 @@ function personAt(tokens: readonly Token[], at: number): ReadMention | null {
 /** A capital word alone beside a verb of speech or behind `по словам`: a family name, or a body that is called by it. */
 function bareNameAt(tokens: readonly Token[], at: number): ReadMention | null {
   const token = tokens[at];
-  if (
-    token === undefined ||
-    !isNameWord(token) ||
-    isPlace(plain(token)) ||
-    (at === 0 && STARTERS.has(plain(token))) ||
-    isAdjectiveName(token)
-  )
+  if (token === undefined || !isNameWord(token) || isPlace(plain(token)) || STARTERS.has(plain(token)) || isAdjectiveName(token))
     return null;
   const hint = caseBefore(tokens, at);
   const attributed = hint === 'genitive' && ATTRIBUTION_NOUN.test(attributionBefore(tokens, at));

@@ -39,7 +39,7 @@ export function isAcronym(token: Token | undefined): boolean {
 }
 
 export function isLatin(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^\p{Script=Latin}/u.test(token.text);
+  return token?.kind === 'word' && /^\p{Script=Latin}/u.test(token.text) && !/^[IVXLC]+$/.test(token.text);
 }
 
 /** A capital Cyrillic word that may be part of a person's name. */
