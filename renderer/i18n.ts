@@ -3,10 +3,21 @@ import { initReactI18next } from 'react-i18next';
 import { type InterfaceLang, interfaceLangSchema } from '../core/model/language.ts';
 
 /** One file per area of the interface, under resources/locales/LANGUAGE/. */
-export const NAMESPACES = ['app', 'briefings', 'capture', 'library', 'export', 'settings', 'errors', 'composer'] as const;
+export const NAMESPACES = [
+  'app',
+  'briefings',
+  'capture',
+  'library',
+  'missions',
+  'people',
+  'export',
+  'settings',
+  'errors',
+  'composer',
+] as const;
 
 const files = import.meta.glob<Record<string, unknown>>(
-  '../resources/locales/*/{app,briefings,capture,library,export,settings,errors,composer}.json',
+  '../resources/locales/*/{app,briefings,capture,library,missions,people,export,settings,errors,composer}.json',
   { eager: true, import: 'default' },
 );
 

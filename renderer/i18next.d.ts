@@ -5,6 +5,8 @@ import type composer from '../resources/locales/fr/composer.json';
 import type errors from '../resources/locales/fr/errors.json';
 import type exportTexts from '../resources/locales/fr/export.json';
 import type library from '../resources/locales/fr/library.json';
+import type missions from '../resources/locales/fr/missions.json';
+import type people from '../resources/locales/fr/people.json';
 import type settings from '../resources/locales/fr/settings.json';
 
 declare module 'i18next' {
@@ -18,6 +20,8 @@ declare module 'i18next' {
       export: typeof exportTexts;
       errors: typeof errors;
       library: typeof library;
+      missions: typeof missions;
+      people: typeof people;
       settings: typeof settings;
       composer: typeof composer;
     };

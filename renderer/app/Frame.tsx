@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { BookMarked, Files, Newspaper, Search, Settings } from 'lucide-react';
+import { BookMarked, BriefcaseBusiness, ContactRound, Files, Newspaper, Search, Settings } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton, Group } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,10 @@ import { NewBriefingDialog } from '../briefings/NewBriefingDialog.tsx';
 import { CaptureScreen } from '../capture/CaptureScreen.tsx';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { LibraryScreen } from '../library/LibraryScreen.tsx';
+import { MissionScreen } from '../missions/MissionScreen.tsx';
+import { MissionsScreen } from '../missions/MissionsScreen.tsx';
+import { useNewMission } from '../missions/useNewMission.ts';
+import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import type { Icon } from '../ui/Button.tsx';
 import { Keys } from '../ui/Keys.tsx';
@@ -27,7 +31,9 @@ import { useShell } from './shell.ts';
 
 const PLACES = [
   { place: 'briefings', icon: Files, route: { place: 'briefings' } },
+  { place: 'missions', icon: BriefcaseBusiness, route: { place: 'missions', id: null } },
   { place: 'library', icon: BookMarked, route: { place: 'library', itemId: null } },
+  { place: 'people', icon: ContactRound, route: { place: 'people', kind: 'person', id: null } },
   { place: 'capture', icon: Newspaper, route: { place: 'capture' } },
   { place: 'settings', icon: Settings, route: { place: 'settings' } },
 ] as const satisfies readonly { place: string; icon: Icon; route: Route }[];
@@ -69,7 +75,7 @@ export function Frame({ status }: { status: LibraryStatus }) {
           </AriaButton>
           <LanguageOfInterface />
         </header>
-        <Screen key={here === 'briefings' ? formatRoute(route) : here} route={route} />
+        <Screen key={here === 'briefings' || here === 'missions' ? formatRoute(route) : here} route={route} />
       </div>
       {palette && <Palette onClose={() => setPalette(false)} />}
       {newBriefing.request && <NewBriefingDialog request={newBriefing.request} onClose={newBriefing.close} />}
@@ -79,6 +85,8 @@ export function Frame({ status }: { status: LibraryStatus }) {
 
 function Screen({ route }: { route: Route }) {
   if (route.place === 'briefing') return <BriefingScreen id={route.id} />;
+  if (route.place === 'missions') return route.id === null ? <MissionsScreen /> : <MissionScreen id={route.id} />;
+  if (route.place === 'people') return <PeopleScreen kind={route.kind} id={route.id} />;
   if (route.place === 'library') return <LibraryScreen itemId={route.itemId} />;
   if (route.place === 'capture') return <CaptureScreen />;
   if (route.place === 'settings') return <SettingsScreen />;
@@ -119,6 +127,7 @@ function useAppCommands(route: Route, openPalette: () => void): void {
   const errorText = useErrorText();
   const { setLanguage, setTheme } = usePreferences.getState();
   const open = useNewBriefing((state) => state.open);
+  const newMission = useNewMission();
   const undo = async () => {
     try {
       const undone = await client.library.undo();
@@ -137,6 +146,8 @@ function useAppCommands(route: Route, openPalette: () => void): void {
   useCommandHandlers({
     'app.palette': { perform: openPalette },
     'app.briefings': { perform: () => navigate({ place: 'briefings' }) },
+    'app.missions': { perform: () => navigate({ place: 'missions', id: null }) },
+    'app.people': { perform: () => navigate({ place: 'people', kind: 'person', id: null }) },
     'app.library': { perform: () => navigate({ place: 'library', itemId: null }) },
     'app.capture': { perform: () => navigate({ place: 'capture' }) },
     'app.settings': { perform: () => navigate({ place: 'settings' }) },
@@ -152,5 +163,6 @@ function useAppCommands(route: Route, openPalette: () => void): void {
     'app.themeDark': { perform: () => setTheme('dark') },
     'app.themeSystem': { perform: () => setTheme('system') },
     'briefings.new': { perform: () => open({ itemIds: [], missionId: null }) },
+    'missions.new': { perform: () => newMission.mutate() },
   });
 }

@@ -8,6 +8,7 @@ import { ITEM_ICONS } from '../library/itemIcons.ts';
 import { preferredLang, textOfItem } from '../library/itemText.ts';
 import { SearchField } from '../ui/Field.tsx';
 import { Keys } from '../ui/Keys.tsx';
+import { plainLetters } from '../ui/plainLetters.ts';
 import { availableCommands, runCommand } from './commandHandlers.ts';
 import { type Command, isCommandId } from './commands.ts';
 import styles from './Palette.module.css';
@@ -31,7 +32,7 @@ export function Palette({ onClose }: { onClose(): void }) {
     enabled: wanted.length > 1,
     placeholderData: keepPreviousData,
   });
-  const fits = (text: string) => foldFor(text).includes(foldFor(wanted));
+  const fits = (text: string) => plainLetters(text).includes(plainLetters(wanted));
   const fittingCommands = commands.filter(({ id }) => fits(t(`commands.${id}`)));
   const fittingBriefings = (briefings.data ?? [])
     .filter(({ title }) => wanted !== '' && Object.values(title).some(fits))
@@ -108,12 +109,4 @@ export function Palette({ onClose }: { onClose(): void }) {
       </Modal>
     </ModalOverlay>
   );
-}
-
-/** Case and accents do not matter in a search. */
-function foldFor(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
 }

@@ -7,9 +7,11 @@ import type { Shortcut } from './shortcut.ts';
 export const COMMANDS = [
   { id: 'app.palette', group: 'app', shortcut: 'Mod+K' },
   { id: 'app.briefings', group: 'app', shortcut: 'Alt+1' },
-  { id: 'app.library', group: 'app', shortcut: 'Alt+2' },
-  { id: 'app.capture', group: 'app', shortcut: 'Alt+3' },
-  { id: 'app.settings', group: 'app', shortcut: 'Alt+4' },
+  { id: 'app.missions', group: 'app', shortcut: 'Alt+2' },
+  { id: 'app.library', group: 'app', shortcut: 'Alt+3' },
+  { id: 'app.people', group: 'app', shortcut: 'Alt+4' },
+  { id: 'app.capture', group: 'app', shortcut: 'Alt+5' },
+  { id: 'app.settings', group: 'app', shortcut: 'Alt+6' },
   { id: 'app.back', group: 'app', shortcut: 'Escape' },
   { id: 'app.nextPane', group: 'app', shortcut: 'F6' },
   { id: 'app.previousPane', group: 'app', shortcut: 'Shift+F6' },
@@ -28,6 +30,7 @@ export const COMMANDS = [
   { id: 'briefing.details', group: 'briefings', shortcut: null },
   { id: 'briefing.save', group: 'briefings', shortcut: 'Mod+S' },
   { id: 'briefing.export', group: 'briefings', shortcut: 'Mod+E' },
+  { id: 'missions.new', group: 'missions', shortcut: null },
   { id: 'capture.open', group: 'capture', shortcut: 'Mod+O' },
   { id: 'capture.propose', group: 'capture', shortcut: 'Mod+Enter' },
   { id: 'capture.next', group: 'capture', shortcut: 'J' },
@@ -50,7 +53,7 @@ export const COMMANDS = [
 export type Command = (typeof COMMANDS)[number];
 export type CommandId = Command['id'];
 export type CommandGroup = Command['group'];
-export const COMMAND_GROUPS: readonly CommandGroup[] = ['app', 'briefings', 'capture', 'library'];
+export const COMMAND_GROUPS: readonly CommandGroup[] = ['app', 'briefings', 'missions', 'capture', 'library'];
 
 export function isCommandId(id: string): id is CommandId {
   return COMMANDS.some((command) => command.id === id);

@@ -6,6 +6,11 @@ const places: Route[] = [
   { place: 'briefing', id: '0190-a/b' },
   { place: 'library', itemId: null },
   { place: 'library', itemId: '0190' },
+  { place: 'missions', id: null },
+  { place: 'missions', id: '0190' },
+  { place: 'people', kind: 'person', id: null },
+  { place: 'people', kind: 'organisation', id: null },
+  { place: 'people', kind: 'organisation', id: '0190' },
   { place: 'capture' },
   { place: 'settings' },
 ];
@@ -25,6 +30,8 @@ describe('addresses', () => {
   it('know the level above', () => {
     expect(parentOf({ place: 'briefing', id: '1' })).toEqual({ place: 'briefings' });
     expect(parentOf({ place: 'library', itemId: '1' })).toEqual({ place: 'library', itemId: null });
+    expect(parentOf({ place: 'missions', id: '1' })).toEqual({ place: 'missions', id: null });
+    expect(parentOf({ place: 'people', kind: 'organisation', id: '1' })).toEqual({ place: 'people', kind: 'organisation', id: null });
     expect(parentOf({ place: 'settings' })).toBeNull();
   });
 });

@@ -1,11 +1,16 @@
 import { useSyncExternalStore } from 'react';
 import type { Id } from '../../core/model/record.ts';
 
+/** Whose records the directory shows. */
+export type AuthorityKind = 'person' | 'organisation';
+
 /** The places of the app; the address after `#` says which one is shown. */
 export type Route =
   | { place: 'briefings' }
   | { place: 'briefing'; id: Id }
+  | { place: 'missions'; id: Id | null }
   | { place: 'library'; itemId: Id | null }
+  | { place: 'people'; kind: AuthorityKind; id: Id | null }
   | { place: 'capture' }
   | { place: 'settings' };
 
@@ -15,6 +20,9 @@ export function parseRoute(hash: string): Route {
     .split('/')
     .map((part) => decode(part));
   if (place === 'briefings' && id) return { place: 'briefing', id };
+  if (place === 'missions') return { place, id: id ? id : null };
+  if (place === 'people') return { place, kind: 'person', id: id ? id : null };
+  if (place === 'organisations') return { place: 'people', kind: 'organisation', id: id ? id : null };
   if (place === 'library') return { place: 'library', itemId: id ? id : null };
   if (place === 'capture' || place === 'settings') return { place };
   return { place: 'briefings' };
@@ -22,6 +30,11 @@ export function parseRoute(hash: string): Route {
 
 export function formatRoute(route: Route): string {
   if (route.place === 'briefing') return `#/briefings/${encodeURIComponent(route.id)}`;
+  if (route.place === 'missions' && route.id !== null) return `#/missions/${encodeURIComponent(route.id)}`;
+  if (route.place === 'people') {
+    const list = route.kind === 'person' ? '#/people' : '#/organisations';
+    return route.id === null ? list : `${list}/${encodeURIComponent(route.id)}`;
+  }
   if (route.place === 'library' && route.itemId !== null) return `#/library/${encodeURIComponent(route.itemId)}`;
   return `#/${route.place}`;
 }
@@ -38,6 +51,8 @@ function decode(part: string): string {
 /** One level up; null at the top. */
 export function parentOf(route: Route): Route | null {
   if (route.place === 'briefing') return { place: 'briefings' };
+  if (route.place === 'missions' && route.id !== null) return { place: 'missions', id: null };
+  if (route.place === 'people' && route.id !== null) return { ...route, id: null };
   if (route.place === 'library' && route.itemId !== null) return { place: 'library', itemId: null };
   return null;
 }

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ItemInput, textStateSchema, verificationSchema } from '../../core/model/item.ts';
-import { LANGS, type Lang, type Localized } from '../../core/model/language.ts';
+import { LANGS } from '../../core/model/language.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
-import { SelectField, TextBox, TextField } from '../ui/Field.tsx';
+import { SelectField, TextBox } from '../ui/Field.tsx';
 import { LangMark } from '../ui/LangMark.tsx';
+import { LocalizedField } from '../ui/LocalizedField.tsx';
 import { PartialDateField } from '../ui/PartialDateField.tsx';
 import { AuthorityField } from './AuthorityField.tsx';
 import styles from './ItemFields.module.css';
-import { readTags, withText } from './itemDraft.ts';
+import { withText } from './itemDraft.ts';
 import { QuantityFields } from './QuantityFields.tsx';
+import { TagsField } from './TagsField.tsx';
 
 interface ItemFieldsProps<T extends ItemInput> {
   item: T;
@@ -20,7 +21,6 @@ interface ItemFieldsProps<T extends ItemInput> {
 /** Everything an item says, both languages side by side where there is room. */
 export function ItemFields({ item, onChange }: ItemFieldsProps<ItemInput>) {
   const { t } = useTranslation(['library', 'app']);
-  const [tags, setTags] = useState(item.tags.join(', '));
   return (
     <div className={styles.fields}>
       <div className={styles.pair}>
@@ -55,9 +55,9 @@ export function ItemFields({ item, onChange }: ItemFieldsProps<ItemInput>) {
       {item.kind === 'statistic' && (
         <>
           <QuantityFields quantity={item.quantity} onChange={(quantity) => onChange({ ...item, quantity })} />
-          <LocalizedFields name="measure" value={item.measure} onChange={(measure) => onChange({ ...item, measure })} />
-          <LocalizedFields name="period" value={item.period} onChange={(period) => onChange({ ...item, period })} />
-          <LocalizedFields name="geography" value={item.geography} onChange={(geography) => onChange({ ...item, geography })} />
+          <LocalizedField label={t('record.measure')} value={item.measure} onChange={(measure) => onChange({ ...item, measure })} />
+          <LocalizedField label={t('record.period')} value={item.period} onChange={(period) => onChange({ ...item, period })} />
+          <LocalizedField label={t('record.geography')} value={item.geography} onChange={(geography) => onChange({ ...item, geography })} />
         </>
       )}
       <div className={styles.pair}>
@@ -69,15 +69,7 @@ export function ItemFields({ item, onChange }: ItemFieldsProps<ItemInput>) {
           onChange={(status) => onChange({ ...item, status })}
         />
       </div>
-      <TextField
-        label={t('record.tags')}
-        value={tags}
-        hint={t('record.tagsHint')}
-        onChange={(typed) => {
-          setTags(typed);
-          onChange({ ...item, tags: readTags(typed) });
-        }}
-      />
+      <TagsField label={t('record.tags')} hint={t('record.tagsHint')} tags={item.tags} onChange={(tags) => onChange({ ...item, tags })} />
     </div>
   );
 }
@@ -104,7 +96,7 @@ function QuoteFields({ item, onChange }: ItemFieldsProps<Extract<ItemInput, { ki
           return saved.id;
         }}
       />
-      <LocalizedFields name="role" value={item.role} onChange={(role) => onChange({ ...item, role })} />
+      <LocalizedField label={t('record.role')} value={item.role} onChange={(role) => onChange({ ...item, role })} />
       <AuthorityField
         label={t('record.organisation')}
         value={item.organisationId}
@@ -131,38 +123,4 @@ function QuoteFields({ item, onChange }: ItemFieldsProps<Extract<ItemInput, { ki
       />
     </>
   );
-}
-
-function LocalizedFields({
-  name,
-  value,
-  onChange,
-}: {
-  name: 'role' | 'measure' | 'period' | 'geography';
-  value: Localized;
-  onChange(value: Localized): void;
-}) {
-  const { t } = useTranslation('library');
-  return (
-    <div className={styles.pair}>
-      {LANGS.map((lang) => (
-        <TextField
-          key={lang}
-          label={
-            <span className={styles.label}>
-              <LangMark lang={lang} /> {t(`record.${name}`)}
-            </span>
-          }
-          lang={lang}
-          value={value[lang] ?? ''}
-          onChange={(text) => onChange(withLang(value, lang, text))}
-        />
-      ))}
-    </div>
-  );
-}
-
-function withLang(value: Localized, lang: Lang, text: string): Localized {
-  const { [lang]: _before, ...others } = value;
-  return text === '' ? others : { ...value, [lang]: text };
 }

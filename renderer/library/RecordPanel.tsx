@@ -1,16 +1,17 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Trash2, X } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Item, ItemInput } from '../../core/model/item.ts';
+import type { Item } from '../../core/model/item.ts';
 import type { Id } from '../../core/model/record.ts';
 import { useErrorText } from '../app/errorText.ts';
 import { navigate } from '../app/route.ts';
-import { Autosave, type SaveState } from '../engine/autosave.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
+import { useRecordSaving } from '../engine/useRecordSaving.ts';
 import { AboutError } from '../ui/AboutError.tsx';
-import { Button, IconButton } from '../ui/Button.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { WaitingLine } from '../ui/Progress.tsx';
+import { RecordTrouble, SavedMark } from '../ui/RecordState.tsx';
 import { say, warn } from '../ui/toasts.ts';
 import { ItemFields } from './ItemFields.tsx';
 import { draftOf } from './itemDraft.ts';
@@ -53,57 +54,24 @@ export function RecordPanel({ id }: { id: Id }) {
 function ItemEditor({ start, onRestart }: { start: Item; onRestart(item: Item): void }) {
   const { t } = useTranslation('library');
   const { client } = useEngine();
-  const [draft, setDraft] = useState<ItemInput>(() => draftOf(start));
-  const latest = useRef(draft);
-  const [state, setState] = useState<SaveState>({ kind: 'saved', at: null });
-  const autosave = useRef<Autosave<ItemInput>>(null);
-  // A layout effect, so that leaving the record writes what was typed last.
-  useLayoutEffect(() => {
-    const saving = new Autosave<ItemInput>({
-      revision: start.revision,
-      read: () => latest.current,
-      write: (item, revision) => client.items.save({ item, revision }),
-      stored: async () => {
-        const stored = await client.items.get({ id: start.id });
-        const content = JSON.stringify(draftOf(stored));
-        return { revision: stored.revision, updatedAt: stored.updatedAt, same: (value) => JSON.stringify(value) === content };
-      },
-      onState: setState,
-    });
-    autosave.current = saving;
-    const flush = () => void saving.flush();
-    window.addEventListener('blur', flush);
-    window.addEventListener('pagehide', flush);
-    return () => {
-      window.removeEventListener('blur', flush);
-      window.removeEventListener('pagehide', flush);
-      saving.end();
-      flush();
-    };
-  }, [client, start]);
-  const change = (next: ItemInput) => {
-    latest.current = next;
-    setDraft(next);
-    autosave.current?.touched();
-  };
+  const errorText = useErrorText();
+  const load = () => client.items.get({ id: start.id });
+  const { draft, change, state, keepMine } = useRecordSaving({
+    start,
+    draftOf,
+    save: (item, revision) => client.items.save({ item, revision }),
+    load,
+  });
+  const takeStored = () => void load().then(onRestart, (error: unknown) => warn(errorText(error).what));
   return (
     <div className={styles.body}>
-      {state.kind === 'conflict' && (
-        <div role="alert" className={styles.conflict}>
-          <p>{t('record.conflict')}</p>
-          <Button onPress={() => void autosave.current?.keepMine(state.revision)}>{t('record.keepMine')}</Button>
-          <Button onPress={async () => onRestart(await client.items.get({ id: start.id }))}>{t('record.takeStored')}</Button>
-        </div>
-      )}
-      {state.kind === 'failed' && <AboutError error={state.error} />}
-      <ItemFields item={draft} onChange={change} />
-      <p className={styles.saved} role="status" data-save-state={state.kind}>
-        {state.kind === 'saved' ? t('record.saved') : t('record.saving')}
-      </p>
+      <RecordTrouble state={state} onKeepMine={keepMine} onTakeStored={takeStored} />
+      <ItemFields item={draft} onChange={(item) => change(() => item)} />
+      <SavedMark state={state} />
       {start.excerpts.map((excerpt) => (
         <SourceExcerpt key={`${excerpt.sourceId} ${excerpt.start}`} excerpt={excerpt} />
       ))}
-      {start.excerpts.length === 0 && <p className={styles.saved}>{t('record.noExcerpt')}</p>}
+      {start.excerpts.length === 0 && <p className={styles.noExcerpt}>{t('record.noExcerpt')}</p>}
     </div>
   );
 }

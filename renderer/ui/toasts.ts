@@ -14,8 +14,14 @@ export const toasts = new ToastQueue<Message>({ maxVisibleToasts: 3, wrapUpdate:
 /** Long enough to read two lines and to reach the button (WCAG 2.2, 2.2.1: pausing by hover and focus is built in). */
 const SHOWN = 10_000;
 
-export function say(text: string, undo?: () => void): void {
-  toasts.add({ text, tone: 'done', undo }, { timeout: SHOWN });
+/** Tells something that was done; the answer takes the message back (`unsay`). */
+export function say(text: string, undo?: () => void): string {
+  return toasts.add({ text, tone: 'done', undo }, { timeout: SHOWN });
+}
+
+/** Takes a message back once what it offers to undo is out of reach. */
+export function unsay(message: string): void {
+  toasts.close(message);
 }
 
 /** Tells of something that failed; it stays until it is closed. */
