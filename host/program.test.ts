@@ -79,6 +79,11 @@ describe('the command line', () => {
     const file = join(folder, 'essai.docx');
     expect((await diptych(...global, 'export', made.id, '--out', file, '--layout', 'facing', '--style', 'russian-official')).code).toBe(0);
     expect((await diptych(...global, 'export', made.id, '--out', file, '--style', 'baroque')).code).toBe(2);
+    const traced = await diptych(...global, 'trace', file);
+    expect(traced.code).toBe(0);
+    expect(JSON.parse(traced.out)).toMatchObject({ path: file, briefing: 'same', file: { briefingId: made.id } });
+    const agreements = JSON.parse(traced.out).pieces.map((piece: { agreement: string }) => piece.agreement);
+    expect(agreements).toEqual(['agrees', 'agrees']);
     expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
     expect((await diptych(...global, 'verify')).code).toBe(0);
   });

@@ -88,7 +88,7 @@ function itemFindings(piece: ItemRef, blockId: Id, lang: Lang, item: Item | null
 }
 
 /** What the piece would say if it were inserted now; a figure may be any point of a series. */
-function currentTexts(piece: ItemRef, item: Item, lang: Lang): string[] {
+export function currentTexts(piece: ItemRef, item: Item, lang: Lang): string[] {
   if (piece.form !== 'figure') {
     const text = item.texts[lang]?.text;
     return text === undefined ? [] : [piece.form === 'quote' ? text : withoutStop(text).said];
@@ -118,7 +118,8 @@ function looseQuotation(block: Block, lang: Lang, lookups: FindingLookups): Find
   return [finding('quotationAltered', block.id, lang, { expected, found })];
 }
 
-function sameWords(a: string, b: string): boolean {
+/** Whether two texts differ by typography at most: spaces, dashes, apostrophes, quotation marks. */
+export function sameWords(a: string, b: string): boolean {
   return plainWords(a) === plainWords(b);
 }
 

@@ -19,6 +19,7 @@ import { missionInputSchema, missionSchema } from '../model/mission.ts';
 import { idSchema, instantSchema, recordKindSchema } from '../model/record.ts';
 import { savedSearchSchema, searchInputSchema, searchResultSchema } from '../model/search.ts';
 import { sourceInputSchema, sourceSchema } from '../model/source.ts';
+import { traceReportSchema } from '../model/trace.ts';
 import {
   binnedSchema,
   duplicatePairSchema,
@@ -275,6 +276,8 @@ export const contract = {
     export: ask.input(exportInputSchema).output(eventIterator(exportEventSchema)),
     /** The file of a ticket, once. */
     file: ask.input(z.object({ ticket: idSchema })).output(exportedFileSchema),
+    /** Holds a Word file against the library: every piece of the library in it, its sources, and whether it still agrees. */
+    trace: ask.input(z.object({ name: z.string(), bytes: z.instanceof(Blob) })).output(traceReportSchema),
   },
 };
 export type Contract = typeof contract;

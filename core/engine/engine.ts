@@ -129,6 +129,7 @@ const router = answer.router({
   exchange: {
     export: answer.exchange.export.handler(({ context, input, signal }) => exchange.exportFile(context.engine, input, signal)),
     file: answer.exchange.file.handler(({ context, input }) => exchange.takeFile(context.engine, input)),
+    trace: answer.exchange.trace.handler(({ context, input }) => exchange.trace(context.engine, input)),
   },
 });
 

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import { CaptureInputError } from '../capture/reading/captureInput.ts';
+import { NotAWordFile } from '../exchange/docx/readTrace.ts';
 import { ExportDiffers } from '../exchange/exportDiffers.ts';
 import { CannotMerge, LibraryFileError, RecordNotFound, RevisionConflict, SupersededInCircle } from '../library/errors.ts';
 
@@ -45,6 +46,12 @@ export function toContractError(error: unknown): unknown {
       cause: error,
     });
   }
+  if (error instanceof NotAWordFile)
+    return new ORPCError('INPUT', {
+      data: { name: '', reason: 'unsupported', detail: error.message },
+      message: error.message,
+      cause: error,
+    });
   if (error instanceof ExportDiffers) {
     const { place, expected, found } = error;
     return new ORPCError('EXPORT_DIFFERS', { data: { place, expected, found }, message: error.message, cause: error });

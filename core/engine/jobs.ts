@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { exportBriefing } from '../exchange/exportBriefing.ts';
 import { ExportDiffers } from '../exchange/exportDiffers.ts';
+import { usedItems } from '../exchange/trace/fileTrace.ts';
 import { openLibrary } from '../library/library.ts';
 import type { ExportInput } from './contract.ts';
 import { JobCancelled } from './errors.ts';
@@ -33,7 +34,8 @@ export const runHere: JobRunner = async (job, report, signal) => {
     const briefing = library.briefings.get(job.input.id);
     const { format, layout, lang, style, citations } = job.input;
     const sources = library.sources.list();
-    const file = await exportBriefing(briefing, { format, layout, lang, style, citations, sources, now: clock() }, report, signal);
+    const items = [...usedItems(briefing)].flatMap((id) => library.items.find(id) ?? []);
+    const file = await exportBriefing(briefing, { format, layout, lang, style, citations, sources, items, now: clock() }, report, signal);
     if (signal.aborted) throw new JobCancelled();
     return file;
   } catch (error) {

@@ -18,7 +18,7 @@ describe('any briefing', () => {
   test('leaves as a sound Word file that holds its text', { timeout: 180_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyBriefing, choice, async (briefing, [layout, lang]) => {
-        const { bytes } = await exportBriefing(briefing, { format: 'docx', layout, lang, sources: [], now: NOW });
+        const { bytes } = await exportBriefing(briefing, { format: 'docx', layout, lang, sources: [], items: [], now: NOW });
         expect(packageProblems(bytes)).toEqual([]);
       }),
       { numRuns: 60 },
@@ -28,7 +28,7 @@ describe('any briefing', () => {
   test('leaves as HTML that opens no element and no address of its own', () => {
     return fc.assert(
       fc.asyncProperty(anyBriefing, choice, async (briefing, [layout, lang]) => {
-        const { bytes } = await exportBriefing(briefing, { format: 'html', layout, lang, sources: [], now: NOW });
+        const { bytes } = await exportBriefing(briefing, { format: 'html', layout, lang, sources: [], items: [], now: NOW });
         const html = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
         expect(html).not.toMatch(/<script|<w:p|javascript:/i);
         for (const tag of ['ul', 'ol', 'li', 'table', 'tr', 'td', 'th', 'p', 'strong', 'article', 'section']) {
@@ -43,7 +43,7 @@ describe('any briefing', () => {
   test('leaves as text whose lines fit, but for words longer than a line', () => {
     return fc.assert(
       fc.asyncProperty(anyBriefing, choice, async (briefing, [layout, lang]) => {
-        const { bytes } = await exportBriefing(briefing, { format: 'txt', layout, lang, sources: [], now: NOW });
+        const { bytes } = await exportBriefing(briefing, { format: 'txt', layout, lang, sources: [], items: [], now: NOW });
         for (const line of new TextDecoder().decode(bytes).split('\n')) {
           const longest = Math.max(...line.split(' ').map(visibleLength));
           if (longest < 25) expect(visibleLength(line)).toBeLessThanOrEqual(TEXT_WIDTH);

@@ -10,8 +10,9 @@ import { readText } from './docx/readText.ts';
 import { twips } from './docx/stylesPart.ts';
 import { EXPORT_STEPS, type ExportOptions, exportBriefing } from './exportBriefing.ts';
 import { houseStyle } from './style/houseStyle.ts';
-import { FIGURE_ITEM, QUOTE_ITEM, testBriefing, testSources } from './testBriefing.ts';
+import { FIGURE_ITEM, QUOTE_ITEM, testBriefing, testItems, testSources } from './testBriefing.ts';
 import { packageProblems } from './testPackage.ts';
+import { fingerprint } from './trace/fingerprint.ts';
 
 const NOW = new Date('2026-03-02T10:00:00.000Z');
 const options = (format: ExportOptions['format'], layout: ExportOptions['layout'], lang: Lang): ExportOptions => ({
@@ -19,6 +20,7 @@ const options = (format: ExportOptions['format'], layout: ExportOptions['layout'
   layout,
   lang,
   sources: testSources,
+  items: testItems,
   now: NOW,
 });
 const layouts: [ExportOptions['layout'], Lang][] = [
@@ -165,6 +167,21 @@ test('in facing columns every table repeats its header row, and the languages ar
   expect(part(bytes, 'word/document.xml').match(/>Русский</g)).toHaveLength(1);
   const headers = ['word/header1.xml', 'word/header2.xml'].map((name) => part(bytes, name));
   expect(headers.filter((header) => /Русский.*Français/.test(header))).toHaveLength(1);
+});
+
+test('a Word file says what it was made from, in a part of its own and in its properties', async () => {
+  const bytes = await docx('facing', 'fr');
+  expect(part(bytes, 'customXml/item1.xml')).toMatch(
+    /reference="2026\/NM-017" fingerprint="sha256-[0-9a-f]{64}".*reference="Nadia Bencherif,/,
+  );
+  const properties = part(bytes, 'docProps/custom.xml');
+  for (const name of ['Reference', 'Version', 'Briefing', 'Fingerprint']) expect(properties).toContain(`name="${name}"`);
+});
+
+test('the fingerprint changes with the content, not with parked text or the order of fields', () => {
+  const { meta, ...rest } = testBriefing;
+  expect(fingerprint({ meta, ...rest, parked: [] })).toBe(fingerprint(testBriefing));
+  expect(fingerprint({ ...testBriefing, blocks: testBriefing.blocks.slice(1) })).not.toBe(fingerprint(testBriefing));
 });
 
 test('progress goes from the first step to the last, and a cancelled export rejects', async () => {

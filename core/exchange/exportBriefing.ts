@@ -1,6 +1,7 @@
 import type { Briefing } from '../model/briefing.ts';
 import type { CitationStyleId } from '../model/citationStyle.ts';
 import type { HouseStyleId } from '../model/houseStyle.ts';
+import type { Item } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 import type { Source } from '../model/source.ts';
 import { References } from './citations/references.ts';
@@ -12,6 +13,7 @@ import { writeJson } from './json/writeJson.ts';
 import type { PrintedBriefing } from './printed.ts';
 import { printedBriefing } from './printedBriefing.ts';
 import { writeText } from './text/writeText.ts';
+import { fileTrace } from './trace/fileTrace.ts';
 
 export interface ExportOptions {
   format: 'docx' | 'html' | 'txt' | 'json';
@@ -24,6 +26,8 @@ export interface ExportOptions {
   citations?: CitationStyleId | undefined;
   /** The sources the briefing cites; one that is not here is listed as it was cited. */
   sources: readonly Source[];
+  /** The items the briefing shows: a Word file names their sources. */
+  items: readonly Item[];
   /** The moment the file says it was made at. */
   now: Date;
   /** Whether a table of contents precedes the text; by default in a mission note. */
@@ -79,7 +83,13 @@ async function write(briefing: Briefing, printed: PrintedBriefing, options: Expo
   const { layout, lang } = options;
   switch (options.format) {
     case 'docx':
-      return writeDocx(printed, { layout, lang, style: options.style ?? null, now: options.now });
+      return writeDocx(printed, {
+        layout,
+        lang,
+        style: options.style ?? null,
+        trace: fileTrace(briefing, options.items, options.sources),
+        now: options.now,
+      });
     case 'html':
       return new TextEncoder().encode(writeHtml(printed, layout, lang));
     case 'txt':

@@ -1,5 +1,6 @@
 import type { Block, Briefing, Cell, Sides } from '../model/briefing.ts';
 import type { Inline, Mark, TextInline } from '../model/inline.ts';
+import type { Item } from '../model/item.ts';
 import type { Source } from '../model/source.ts';
 
 /** A briefing with every kind of block and inline content, in both languages, for the tests of exports. */
@@ -307,3 +308,36 @@ export const testBriefing: Briefing = {
   blocks,
   parked: [{ block: paragraph(both('Texte mis de côté.', 'Отложенный текст.')), after: null, at: AT }],
 };
+
+const itemFields = { ...record, originalLang: 'fr' as const, date: '2026-02-11', tags: [], status: 'verified' as const };
+
+/** The items the briefing shows, as the library has them. */
+export const testItems: Item[] = [
+  {
+    id: QUOTE_ITEM,
+    ...itemFields,
+    revision: 2,
+    kind: 'quote',
+    mode: 'direct',
+    speakerId: PERSON,
+    organisationId: null,
+    role: { fr: 'directrice générale du port de Skhirane' },
+    texts: {
+      fr: { text: "Nous n'attendons pas un contrat de plus : nous attendons un partenaire.", state: 'final' },
+      ru: { text: 'Мы ждём не очередного контракта, а партнёра.', state: 'reviewed' },
+    },
+    excerpts: [{ sourceId: ARTICLE, start: 120, end: 191 }],
+  },
+  {
+    id: FIGURE_ITEM,
+    ...itemFields,
+    kind: 'statistic',
+    quantity: { value: '412000', valueMax: null, unit: 't', dimension: 'mass', scale: 0, approx: 'exact' },
+    measure: { fr: 'Blé débarqué à Skhirane', ru: 'Пшеница, выгруженная в Схиране' },
+    period: { fr: '2025', ru: '2025 г.' },
+    geography: {},
+    series: [],
+    texts: {},
+    excerpts: [{ sourceId: REPORT, start: 8, end: 21 }],
+  },
+];

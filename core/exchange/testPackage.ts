@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 
@@ -28,7 +29,8 @@ export function packageProblems(bytes: Uint8Array): string[] {
       const target = /Target="([^"]*)"/.exec(relationship)?.[1] ?? '';
       if (relationship.includes('TargetMode="External"')) {
         if (!/\/hyperlink"/.test(relationship)) problems.push(`${name}: external ${target}`);
-      } else if (!xml.has(target.startsWith('/') ? target.slice(1) : folder + target)) problems.push(`${name}: ${target} is not there`);
+      } else if (!xml.has(posix.normalize(target.startsWith('/') ? target.slice(1) : folder + target)))
+        problems.push(`${name}: ${target} is not there`);
     }
   }
   return [...problems, ...referenceProblems(xml)];

@@ -1,8 +1,11 @@
+import { READING_LIMITS, refuseAbove } from '../../capture/reading/limits.ts';
 import type { Id } from '../../model/record.ts';
+import type { TraceReport } from '../../model/trace.ts';
 import type { EngineContext } from '../context.ts';
 import type { ExportEvent, ExportInput } from '../contract.ts';
 import { toContractError } from '../errors.ts';
 import type { ExportedFile } from '../jobs.ts';
+import { traceFile } from '../trace.ts';
 
 /** Runs the export as a job: progress while it lasts, then a ticket for the file. When the client stops listening the job is cancelled. */
 export async function* exportFile(
@@ -61,4 +64,10 @@ function settled(file: ExportedFile | null, failure: { error: unknown } | null):
 export function takeFile(context: EngineContext, input: { ticket: Id }): { fileName: string; mediaType: string; bytes: Blob } {
   const { fileName, mediaType, bytes } = context.takeFile(input.ticket);
   return { fileName, mediaType, bytes: new Blob([new Uint8Array(bytes)], { type: mediaType }) };
+}
+
+/** @throws NotAWordFile, CaptureInputError tooLarge */
+export async function trace(context: EngineContext, input: { name: string; bytes: Blob }): Promise<TraceReport> {
+  refuseAbove(READING_LIMITS.container, input.bytes.size);
+  return traceFile(new Uint8Array(await input.bytes.arrayBuffer()), context.library);
 }

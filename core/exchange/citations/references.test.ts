@@ -4,7 +4,7 @@ import { citationStyleIdSchema } from '../../model/citationStyle.ts';
 import type { Lang } from '../../model/language.ts';
 import { type Source, sourceKindSchema } from '../../model/source.ts';
 import { exportBriefing } from '../exportBriefing.ts';
-import { testBriefing, testSources } from '../testBriefing.ts';
+import { testBriefing, testItems, testSources } from '../testBriefing.ts';
 import { authorNames } from './cslItem.ts';
 import { References } from './references.ts';
 
@@ -128,7 +128,7 @@ describe('an exported citation', () => {
     ],
   });
   const exported = async (reference: string) => {
-    const options = { format: 'txt', layout: 'single', lang: 'fr', sources: testSources, now: new Date(0) } as const;
+    const options = { format: 'txt', layout: 'single', lang: 'fr', sources: testSources, items: testItems, now: new Date(0) } as const;
     const { bytes } = await exportBriefing(cited(reference), options);
     return new TextDecoder().decode(bytes).replace(/\s+/g, ' ').split('Sources')[0];
   };

@@ -4,6 +4,7 @@ import { References } from '../citations/references.ts';
 import { ExportDiffers } from '../exportDiffers.ts';
 import { printedBriefing } from '../printedBriefing.ts';
 import { testBriefing, testSources } from '../testBriefing.ts';
+import { fileTrace } from '../trace/fileTrace.ts';
 import { compareText } from './compareText.ts';
 import { writeDocx } from './writeDocx.ts';
 
@@ -11,7 +12,7 @@ const printed = printedBriefing(testBriefing, new References(testSources, null),
 let bytes: Uint8Array;
 
 beforeAll(async () => {
-  bytes = await writeDocx(printed, { layout: 'single', lang: 'fr', style: null, now: new Date(0) });
+  bytes = await writeDocx(printed, { layout: 'single', lang: 'fr', style: null, trace: fileTrace(testBriefing, [], []), now: new Date(0) });
 });
 
 function altered(part: string, change: (xml: string) => string): Uint8Array {

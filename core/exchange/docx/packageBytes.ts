@@ -1,7 +1,9 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { WORD_LANG } from '../../model/briefing.ts';
 import type { Lang } from '../../model/language.ts';
+import type { FileTrace } from '../../model/trace.ts';
 import type { HouseStyle } from '../style/houseStyle.ts';
+import { traceParts, withTraceRelationship, withTraceTypes } from './traceParts.ts';
 
 /** What the file says about itself. Nobody's name and no path is among it. */
 export interface DocumentProperties {
@@ -21,14 +23,21 @@ const FIRST = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
  * The package as it leaves: the house style's own styles and fonts, properties without a name, parts in a fixed order with
  * fixed times.
  */
-export function packageBytes(made: Uint8Array, properties: DocumentProperties, style: HouseStyle, styles: string): Uint8Array {
-  const parts = unzipSync(made);
+export function packageBytes(
+  made: Uint8Array,
+  properties: DocumentProperties,
+  style: HouseStyle,
+  styles: string,
+  trace: FileTrace,
+): Uint8Array {
+  const parts: Record<string, Uint8Array> = { ...unzipSync(made), ...traceParts(trace) };
+  change(parts, '[Content_Types].xml', withTraceTypes);
+  change(parts, 'word/_rels/document.xml.rels', withTraceRelationship);
   parts['word/styles.xml'] = strToU8(styles);
   parts['word/fontTable.xml'] = strToU8(fontTable(style));
   parts['docProps/core.xml'] = strToU8(coreProperties(properties));
   parts['docProps/app.xml'] = strToU8(APP_PROPERTIES);
-  const settings = parts['word/settings.xml'];
-  if (settings !== undefined) parts['word/settings.xml'] = strToU8(withLanguage(strFromU8(settings), properties.lang));
+  change(parts, 'word/settings.xml', (settings) => withLanguage(settings, properties.lang));
   for (const story of ['document', 'footnotes']) numberAgain(parts, `word/${story}.xml`, `word/_rels/${story}.xml.rels`);
   const names = Object.keys(parts).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
   const zip: Zippable = {};
@@ -37,6 +46,11 @@ export function packageBytes(made: Uint8Array, properties: DocumentProperties, s
     if (bytes !== undefined) zip[name] = [bytes, { mtime: localTime(ENTRY_TIME), level: 6 }];
   }
   return zipSync(zip);
+}
+
+function change(parts: Record<string, Uint8Array>, name: string, by: (xml: string) => string): void {
+  const part = parts[name];
+  if (part !== undefined) parts[name] = strToU8(by(strFromU8(part)));
 }
 
 function place(name: string): number {

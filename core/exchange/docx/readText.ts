@@ -10,6 +10,8 @@ export interface ReadRun {
   lang: string | null;
   /** The tag of the content control it stands in. */
   tag: string | null;
+  /** The place of that control among those of its part. */
+  control: number | null;
 }
 
 /** A paragraph of a Word file: its text with line breaks as `\n`, and the numbers of its footnotes. */
@@ -53,7 +55,8 @@ function readStory(xml: string): Map<string, ReadParagraph[]> {
   let paragraph: ReadParagraph | null = null;
   let run: ReadRun | null = null;
   let inText = false;
-  const tags: (string | null)[] = [];
+  const open: { tag: string | null; control: number }[] = [];
+  let controls = 0;
   const append = (text: string) => {
     if (paragraph === null) return;
     paragraph.text += text;
@@ -76,14 +79,19 @@ function readStory(xml: string): Map<string, ReadParagraph[]> {
         if (paragraph !== null) paragraph.style = value;
         break;
       case 'w:sdt':
-        tags.push(null);
+        controls++;
+        open.push({ tag: null, control: controls });
         break;
-      case 'w:tag':
-        tags[tags.length - 1] = value;
+      case 'w:tag': {
+        const control = open.at(-1);
+        if (control !== undefined) control.tag = value;
         break;
-      case 'w:r':
-        run = { text: '', lang: null, tag: tags.findLast((tag) => tag !== null) ?? null };
+      }
+      case 'w:r': {
+        const tagged = open.findLast(({ tag }) => tag !== null);
+        run = { text: '', lang: null, tag: tagged?.tag ?? null, control: tagged?.control ?? null };
         break;
+      }
       case 'w:lang':
         if (run !== null) run.lang = value;
         break;
@@ -107,7 +115,7 @@ function readStory(xml: string): Map<string, ReadParagraph[]> {
   });
   parser.on('closetag', ({ name }) => {
     if (name === 'w:t') inText = false;
-    else if (name === 'w:sdt') tags.pop();
+    else if (name === 'w:sdt') open.pop();
     else if (name === 'w:r') {
       if (run !== null && run.text !== '') paragraph?.runs.push(run);
       run = null;

@@ -1,6 +1,7 @@
 import { Document, type ISectionOptions, Packer } from 'docx';
 import type { HouseStyleId } from '../../model/houseStyle.ts';
 import { type Lang, otherLang } from '../../model/language.ts';
+import type { FileTrace } from '../../model/trace.ts';
 import type { PrintedBriefing } from '../printed.ts';
 import { houseStyle } from '../style/houseStyle.ts';
 import { facingSection } from './facing.ts';
@@ -17,6 +18,8 @@ export interface DocxOptions {
   lang: Lang;
   /** The house style; when null the one that goes with the layout. */
   style: HouseStyleId | null;
+  /** What the file says of where it came from. */
+  trace: FileTrace;
   now: Date;
 }
 
@@ -43,7 +46,7 @@ export async function writeDocx(printed: PrintedBriefing, options: DocxOptions):
   });
   const made = new Uint8Array(await Packer.toArrayBuffer(document));
   const title = printed.title[lang] ?? printed.title[otherLang(lang)] ?? '';
-  return packageBytes(made, { title, subject: printed.reference, lang, created: options.now.toISOString() }, style, styles);
+  return packageBytes(made, { title, subject: printed.reference, lang, created: options.now.toISOString() }, style, styles, options.trace);
 }
 
 /** The house style of a layout: each language's own, and the neutral one for facing columns. */
