@@ -24,9 +24,24 @@ export interface Gathered {
 /** How many sentences back a person without a function may stand for `le président` to be that person. */
 const NEAR = 6;
 const MAX_ALIKE = 128;
+/** A name is looked for among so many speakers of the article, so that a list of thousands stays bounded. */
+const MOST_SEARCHED = 300;
+
+/** Names folded lately: the search compares the same few hundred names again and again. */
+const FOLDED = new Map<string, string>();
+const MAX_FOLDED = 8192;
 
 /** Letters and digits only, without case and accents: `Köstinger` and `KOSTINGER` are one. */
 function folded(name: string): string {
+  const known = FOLDED.get(name);
+  if (known !== undefined) return known;
+  if (FOLDED.size >= MAX_FOLDED) FOLDED.clear();
+  const plain = foldedAnew(name);
+  FOLDED.set(name, plain);
+  return plain;
+}
+
+function foldedAnew(name: string): string {
   return name
     .toLowerCase()
     .normalize('NFD')
@@ -229,17 +244,16 @@ function sameFamily(
   if (exact !== undefined) return exact;
   const target = folded(name);
   if (target.length < 4) return undefined;
-  const people = speakers.slice(0, 300).filter((speaker) => speaker.kind === 'person' && compatible(speaker.gender, mention.gender));
-  return (
-    people.find((speaker) => ` ${folded(speaker.name)} `.includes(` ${target} `)) ??
-    (target.length < 6
-      ? undefined
-      : people.find((speaker) =>
-          folded(speaker.name)
-            .split(' ')
-            .some((part) => part.length >= 6 && differsByOne(part, target)),
-        ))
-  );
+  let slip: Speaker | undefined;
+  for (let at = 0; at < speakers.length && at < MOST_SEARCHED; at += 1) {
+    const speaker = speakers[at];
+    if (speaker === undefined || speaker.kind !== 'person' || !compatible(speaker.gender, mention.gender)) continue;
+    const known = folded(speaker.name);
+    if (known.length > target.length && known.includes(target) && ` ${known} `.includes(` ${target} `)) return speaker;
+    if (slip !== undefined || target.length < 6) continue;
+    if (known.split(' ').some((part) => part.length >= 6 && differsByOne(part, target))) slip = speaker;
+  }
+  return slip;
 }
 
 function differsByOne(a: string, b: string): boolean {
@@ -308,7 +322,7 @@ function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], sp
     return near;
   }
   const later = speakers
-    .slice(0, 300)
+    .slice(0, MOST_SEARCHED)
     .find((speaker) => speaker.kind !== 'designation' && fits(speaker) && !FORMER.test(` ${folded(speaker.role ?? '')}`));
   if (later !== undefined) return later;
   if (mention.kind !== 'designation' || mention.number !== 'singular') return undefined;
