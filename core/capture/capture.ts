@@ -1,5 +1,5 @@
 import type { Cue, Mention, QuotationToken } from '../language/captureLanguage.ts';
-import type { CaptureResult, PersonProposal } from '../model/capture.ts';
+import type { CaptureResult, PersonProposal, SourceProposal } from '../model/capture.ts';
 import type { Lang } from '../model/language.ts';
 import { CAPTURE_LANGUAGES } from './captureLanguages.ts';
 import { withDashSpeech } from './dashSpeech.ts';
@@ -13,14 +13,24 @@ import { gatherSpeakers, type Speaker } from './speakers.ts';
 import { type ReadSentence, speechOf } from './speech.ts';
 import { findStatistics } from './statistics.ts';
 
+export interface CaptureOptions {
+  /** Detected when absent. */
+  lang?: Lang | undefined;
+  /** What the article's file said about its source: it is believed before what the text lets guess. */
+  source?: KnownSource | undefined;
+}
+
+type KnownSource = { [Field in keyof SourceProposal]?: SourceProposal[Field] | undefined };
+
 /**
  * Reads an article: its metadata, direct and reported speech with speakers, the people and bodies it names.
  * Deterministic, in time linear in the length of the text, never throws. All offsets are UTF-16 units of `text`.
  */
-export function capture(text: string, options: { lang?: Lang } = {}): CaptureResult {
+export function capture(text: string, options: CaptureOptions = {}): CaptureResult {
   const lang = options.lang ?? detectLanguage(text);
   const language = CAPTURE_LANGUAGES[lang];
-  const { source, body } = metadataOf(text, paragraphsOf(text), language.press);
+  const { source: written, body } = metadataOf(text, paragraphsOf(text), language.press);
+  const source = believed(written, options.source);
   const quotations = withDashSpeech(text, body, quotationsOf(text, body), language);
   const read: ReadSentence[] = sentencesOf(text, body, quotations, language).map((sentence) => {
     const mentions = language.mentions(sentence);
@@ -41,6 +51,18 @@ export function capture(text: string, options: { lang?: Lang } = {}): CaptureRes
     dates: findDates(text, lang, source.published),
     people: peopleOf(gathered.speakers),
     organisations: organisationsOf(gathered.speakers),
+  };
+}
+
+function believed(written: SourceProposal, known: KnownSource = {}): SourceProposal {
+  const { url } = known;
+  return {
+    title: known.title ?? written.title,
+    publisher: known.publisher ?? written.publisher,
+    author: known.author ?? written.author,
+    published: known.published ?? written.published,
+    place: known.place ?? written.place,
+    ...(url === undefined ? {} : { url }),
   };
 }
 

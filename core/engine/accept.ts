@@ -65,7 +65,7 @@ class Acceptance {
       author: source.author ?? '',
       published: source.published,
       place: source.place ?? '',
-      url: '',
+      url: source.url ?? '',
       accessed: this.#today,
       text,
     });

@@ -123,6 +123,18 @@ export const exportedFileSchema = z.object({ fileName: z.string(), mediaType: z.
 export const exportEventSchema = z.discriminatedUnion('type', [progressSchema, exportDoneSchema]);
 export type ExportEvent = z.infer<typeof exportEventSchema>;
 
+/** What a file says about its source; what it does not say is left out. */
+const knownSourceSchema = sourceProposalSchema.partial();
+export const readDocumentSchema = z.object({
+  text: z.string(),
+  /** Label of the WHATWG Encoding standard for what is text; `binary` for Word and PDF files, `mime` for e-mails. */
+  encoding: z.string(),
+  format: z.enum(['text', 'markdown', 'html', 'docx', 'pdf', 'email']),
+  source: knownSourceSchema,
+  /** Names of what is attached and was not read. */
+  attachments: z.array(z.string()),
+});
+
 export const acceptInputSchema = z.object({
   text: z.string().min(1),
   lang: langSchema,
@@ -239,9 +251,15 @@ export const contract = {
     restore: ask.input(oneRecord).output(missionSchema),
   },
   capture: {
-    /** Text of a file as it was read: encoding found, byte order mark dropped. */
-    read: ask.input(z.object({ name: z.string(), bytes: z.instanceof(Blob) })).output(z.object({ text: z.string(), encoding: z.string() })),
-    propose: ask.input(z.object({ text: z.string(), lang: langSchema.optional() })).output(captureResultSchema),
+    /**
+     * The text of a file of any kind capture knows, as it is to be kept, and what the file says about its source. `pasted`: the
+     * bytes are UTF-8 HTML from the clipboard, all of it meant.
+     */
+    read: ask.input(z.object({ name: z.string(), bytes: z.instanceof(Blob), pasted: z.boolean().optional() })).output(readDocumentSchema),
+    /** Proposals for a text; `source` is what its file said about itself. */
+    propose: ask
+      .input(z.object({ text: z.string(), lang: langSchema.optional(), source: knownSourceSchema.optional() }))
+      .output(captureResultSchema),
     /** Stores the source and what was accepted of it, in one action. */
     accept: ask.input(acceptInputSchema).output(acceptResultSchema),
   },

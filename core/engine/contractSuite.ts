@@ -109,6 +109,26 @@ export function contractSuite(name: string, start: (libraryPath: string) => Prom
       expect((await client.library.status()).counts?.quotes).toBe((before.counts?.quotes ?? 0) + 1);
     });
 
+    test('reads files that need a parser, and what they say about themselves reaches the proposals', async () => {
+      const page = `<html><head><meta property="og:site_name" content="Courrier du Littoral"><meta property="article:published_time" content="2025-03-17">
+        </head><body><p>« Le port est ouvert », a déclaré mardi Salma Bennis, présidente de la Chambre de commerce.</p></body></html>`;
+      const { text, source, format } = await client.capture.read({ name: 'a.html', bytes: new Blob([page]) });
+      expect({ text, format }).toEqual({
+        text: '« Le port est ouvert », a déclaré mardi Salma Bennis, présidente de la Chambre de commerce.',
+        format: 'html',
+      });
+      const proposals = await client.capture.propose({ text, source });
+      expect(proposals.source).toMatchObject({ publisher: 'Courrier du Littoral', published: '2025-03-17' });
+      const copied = await client.capture.read({ name: 'clipboard', bytes: new Blob(['<nav>Le <b>port</b></nav>']), pasted: true });
+      expect(copied.text).toBe('Le port');
+    });
+
+    test('names why a file is refused that was made to do harm', async () => {
+      const deep = '<div>'.repeat(5_000);
+      const { error } = await safe(client.capture.read({ name: 'a.html', bytes: new Blob([`<html><body>${deep}x</body></html>`]) }));
+      expect(isDefinedError(error) && error.code === 'INPUT' && error.data.reason).toBe('tooComplex');
+    });
+
     test('says what is wrong with a file that is not text', async () => {
       const { error } = await safe(client.capture.read({ name: 'x.txt', bytes: new Blob([new Uint8Array([0, 159, 0, 1, 2, 0, 0, 255])]) }));
       expect(isDefinedError(error) && error.code).toBe('INPUT');

@@ -112,7 +112,7 @@ const router = answer.router({
     restore: answer.missions.restore.handler(({ context, input }) => records.restoreMission(context.engine, input)),
   },
   capture: {
-    read: answer.capture.read.handler(({ context, input }) => capture.read(context.engine, input)),
+    read: answer.capture.read.handler(({ context, input, signal }) => capture.read(context.engine, input, signal)),
     propose: answer.capture.propose.handler(({ context, input }) => capture.propose(context.engine, input)),
     accept: answer.capture.accept.handler(({ context, input }) => capture.accept(context.engine, input)),
   },

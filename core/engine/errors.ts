@@ -19,6 +19,17 @@ export class JobCancelled extends Error {
   override name = 'JobCancelled';
 }
 
+/** A job was ended because it needed more time or memory than a job may have. */
+export class JobLimitReached extends Error {
+  override name = 'JobLimitReached';
+  readonly limit: 'time' | 'memory';
+
+  constructor(limit: 'time' | 'memory') {
+    super(limit === 'time' ? 'The job took too long and was ended' : 'The job needed too much memory and was ended');
+    this.limit = limit;
+  }
+}
+
 /**
  * The contract's error for an expected failure of the core; anything else is returned as it is and becomes a fault.
  * The core's own errors know nothing of the contract, so this is the one place where both are known.

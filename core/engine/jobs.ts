@@ -1,19 +1,33 @@
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { CaptureInputError, type CaptureInputReason } from '../capture/reading/captureInput.ts';
+import { READING_LIMITS } from '../capture/reading/limits.ts';
+import { type ReadDocument, readDocument } from '../capture/reading/readDocument.ts';
 import { exportBriefing } from '../exchange/exportBriefing.ts';
 import { ExportDiffers } from '../exchange/exportDiffers.ts';
 import { usedItems } from '../exchange/trace/fileTrace.ts';
 import { openLibrary } from '../library/library.ts';
 import type { ExportInput } from './contract.ts';
-import { JobCancelled } from './errors.ts';
+import { JobCancelled, JobLimitReached } from './errors.ts';
 
-/** A piece of long work, as data: it is done in a worker of its own, with its own connection to the library. */
-export interface Job {
-  kind: 'export';
-  libraryPath: string;
-  input: ExportInput;
-  /** The moment that is written into the file, ISO 8601. */
-  now: string;
+/** What each kind of long work is given, as data: it is done in a worker of its own. */
+export interface JobInputs {
+  export: {
+    /** The job has its own connection to the library. */
+    libraryPath: string;
+    input: ExportInput;
+    /** The moment that is written into the file, ISO 8601. */
+    now: string;
+  };
+  read: { name: string; bytes: Uint8Array; pasted: boolean };
 }
+
+/** What each kind of long work gives. */
+export interface JobResults {
+  export: ExportedFile;
+  read: ReadDocument;
+}
+
+export type JobKind = keyof JobInputs;
 
 export interface ExportedFile {
   fileName: string;
@@ -23,70 +37,136 @@ export interface ExportedFile {
 
 export type ReportProgress = (done: number, total: number, step: string) => void;
 
-/** Does a job. Aborting `signal` rejects with JobCancelled; what was not committed is rolled back. */
-export type JobRunner = (job: Job, report: ReportProgress, signal: AbortSignal) => Promise<ExportedFile>;
+/**
+ * Does a job. Aborting `signal` rejects with JobCancelled, and a job that needs too much time or memory with JobLimitReached;
+ * what was not committed is rolled back.
+ */
+export type JobRunner = <K extends JobKind>(
+  kind: K,
+  input: JobInputs[K],
+  report: ReportProgress,
+  signal: AbortSignal,
+) => Promise<JobResults[K]>;
 
-/** Does a job where it is called; the command line has no window that could freeze. */
-export const runHere: JobRunner = async (job, report, signal) => {
-  const clock = () => new Date(job.now);
-  const library = openLibrary(job.libraryPath, { clock, newId: unexpectedId, author: '', readonly: true });
-  try {
-    const briefing = library.briefings.get(job.input.id);
-    const { format, layout, lang, style, citations } = job.input;
-    const sources = library.sources.list();
-    const items = [...usedItems(briefing)].flatMap((id) => library.items.find(id) ?? []);
-    const file = await exportBriefing(briefing, { format, layout, lang, style, citations, sources, items, now: clock() }, report, signal);
-    if (signal.aborted) throw new JobCancelled();
-    return file;
-  } catch (error) {
-    if (signal.aborted) throw new JobCancelled();
-    throw error;
-  } finally {
-    library.close();
-  }
+type Work<K extends JobKind> = (input: JobInputs[K], report: ReportProgress, signal: AbortSignal) => Promise<JobResults[K]>;
+
+const works: { [K in JobKind]: Work<K> } = {
+  export: async ({ libraryPath, input, now }, report, signal) => {
+    const clock = () => new Date(now);
+    const library = openLibrary(libraryPath, { clock, newId: unexpectedId, author: '', readonly: true });
+    try {
+      const briefing = library.briefings.get(input.id);
+      const { format, layout, lang, style, citations } = input;
+      const sources = library.sources.list();
+      const items = [...usedItems(briefing)].flatMap((id) => library.items.find(id) ?? []);
+      return await exportBriefing(briefing, { format, layout, lang, style, citations, sources, items, now: clock() }, report, signal);
+    } finally {
+      library.close();
+    }
+  },
+  read: ({ name, bytes, pasted }, report) => readDocument(name, bytes, { pasted, report: (done, total) => report(done, total, 'pages') }),
 };
 
 function unexpectedId(): string {
   throw new Error('A job that only reads asked for a new id');
 }
 
+/** Does a job where it is called, within no limits. */
+export const runHere: JobRunner = async (kind, input, report, signal) => {
+  try {
+    const result = await works[kind](input, report, signal);
+    if (signal.aborted) throw new JobCancelled();
+    return result;
+  } catch (error) {
+    if (signal.aborted) throw new JobCancelled();
+    throw error;
+  }
+};
+
+/** What a job's worker is started with. It answers through a port of its own, since some libraries use the worker's for themselves. */
+export interface JobWorkerData<K extends JobKind = JobKind> {
+  job: { kind: K; input: JobInputs[K] };
+  port: MessagePort;
+}
+
 /** What a job's worker says; an error crosses as data, since classes do not survive the structured clone. */
-export type JobMessage =
+export type JobMessage<K extends JobKind = JobKind> =
   | { type: 'progress'; done: number; total: number; step: string }
-  | { type: 'done'; file: ExportedFile }
+  | { type: 'done'; result: JobResults[K] }
+  | JobFailure;
+
+type JobFailure =
   | { type: 'differs'; place: string; expected: string; found: string }
+  | { type: 'input'; reason: CaptureInputReason; detail: string }
   | { type: 'failed'; message: string; stack: string };
 
+/** What a job may need before it is ended. */
+export interface JobLimits {
+  /** Of the heap, in MB. */
+  memory: number;
+  /** Milliseconds; null where it may take as long as it takes. */
+  time: Record<JobKind, number | null>;
+}
+
 /** Generous for 5,000 paragraphs, and small enough that a document gone wrong ends as a message and not as a frozen machine. */
-const JOB_LIMITS = { maxOldGenerationSizeMb: 1024 };
+const LIMITS: JobLimits = { memory: 1024, time: { export: null, read: READING_LIMITS.time } };
 
 /** A runner that gives each job a worker of its own, started from `workerFile` (the engine's worker, built). */
-export function runInWorker(workerFile: URL): JobRunner {
-  return (job, report, signal) =>
-    new Promise((resolve, reject) => {
+export function runInWorker(workerFile: URL, { memory, time }: JobLimits = LIMITS): JobRunner {
+  return <K extends JobKind>(kind: K, input: JobInputs[K], report: ReportProgress, signal: AbortSignal) =>
+    new Promise<JobResults[K]>((resolve, reject) => {
       if (signal.aborted) {
         reject(new JobCancelled());
         return;
       }
-      const worker = new Worker(workerFile, { workerData: { job }, resourceLimits: JOB_LIMITS });
+      const { port1, port2 } = new MessageChannel();
+      const workerData: JobWorkerData<K> = { job: { kind, input }, port: port2 };
+      const worker = new Worker(workerFile, { workerData, transferList: [port2], resourceLimits: { maxOldGenerationSizeMb: memory } });
       const settle = (act: () => void) => {
         signal.removeEventListener('abort', cancel);
+        clearTimeout(timer);
         act();
+        port1.close();
         void worker.terminate();
       };
       const cancel = () => settle(() => reject(new JobCancelled()));
       signal.addEventListener('abort', cancel);
-      worker.on('message', (message: JobMessage) => {
+      const limit = time[kind];
+      const timer = limit === null ? undefined : setTimeout(() => settle(() => reject(new JobLimitReached('time'))), limit);
+      port1.on('message', (message: JobMessage<K>) => {
         if (message.type === 'progress') report(message.done, message.total, message.step);
-        else if (message.type === 'done') settle(() => resolve(message.file));
+        else if (message.type === 'done') settle(() => resolve(message.result));
         else settle(() => reject(jobError(message)));
       });
-      worker.on('error', (error) => settle(() => reject(error)));
+      worker.on('error', (error) => settle(() => reject(isOutOfMemory(error) ? new JobLimitReached('memory') : error)));
       worker.on('exit', (code) => settle(() => reject(new Error(`The job's worker ended with code ${code} before it was done`))));
     });
 }
 
-function jobError(message: Exclude<JobMessage, { type: 'progress' | 'done' }>): Error {
-  if (message.type === 'differs') return new ExportDiffers(message.place, message.expected, message.found);
-  return Object.assign(new Error(message.message), { stack: message.stack });
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+/** The other end of `runInWorker`: does the job the worker was started for and says how it went. */
+export async function serveJob<K extends JobKind>({ job, port }: JobWorkerData<K>): Promise<void> {
+  const say = (message: JobMessage<K>) => port.postMessage(message);
+  const report = (done: number, total: number, step: string) => say({ type: 'progress', done, total, step });
+  try {
+    say({ type: 'done', result: await runHere(job.kind, job.input, report, new AbortController().signal) });
+  } catch (error) {
+    say(failureOf(error));
+  }
+}
+
+function failureOf(error: unknown): JobFailure {
+  if (error instanceof ExportDiffers) return { type: 'differs', place: error.place, expected: error.expected, found: error.found };
+  if (error instanceof CaptureInputError) return { type: 'input', reason: error.reason, detail: error.message };
+  if (error instanceof Error) return { type: 'failed', message: error.message, stack: error.stack ?? '' };
+  throw error;
+}
+
+function jobError(failure: JobFailure): Error {
+  if (failure.type === 'differs') return new ExportDiffers(failure.place, failure.expected, failure.found);
+  if (failure.type === 'input') return new CaptureInputError(failure.reason, failure.detail);
+  return Object.assign(new Error(failure.message), { stack: failure.stack });
 }

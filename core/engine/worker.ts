@@ -2,9 +2,8 @@ import { userInfo } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { RPCHandler } from '@orpc/server/message-port';
 import { v7 as newId } from 'uuid';
-import { ExportDiffers } from '../exchange/exportDiffers.ts';
 import { createEngine } from './engine.ts';
-import { type Job, type JobMessage, runHere, runInWorker } from './jobs.ts';
+import { type JobWorkerData, runInWorker, serveJob } from './jobs.ts';
 
 /** What a shell gives the engine's worker when it starts it. */
 export interface EngineWorkerData {
@@ -21,10 +20,10 @@ export type ShellMessage = { type: 'connect'; port: MessagePort } | { type: 'clo
 if (parentPort === null) throw new Error('The engine worker runs in a worker thread');
 const port = parentPort;
 
-if (isJob(workerData)) await serveJob(workerData.job);
+if (isJob(workerData)) await serveJob(workerData);
 else serveEngine(workerData as EngineWorkerData);
 
-function isJob(data: unknown): data is { job: Job } {
+function isJob(data: unknown): data is JobWorkerData {
   return typeof data === 'object' && data !== null && 'job' in data;
 }
 
@@ -57,16 +56,4 @@ function serveEngine(data: EngineWorkerData): void {
     port.postMessage({ type: 'closed' });
     port.close();
   });
-}
-
-async function serveJob(job: Job): Promise<void> {
-  const say = (message: JobMessage) => port.postMessage(message);
-  const report = (done: number, total: number, step: string) => say({ type: 'progress', done, total, step });
-  try {
-    say({ type: 'done', file: await runHere(job, report, new AbortController().signal) });
-  } catch (error) {
-    if (error instanceof ExportDiffers) say({ type: 'differs', place: error.place, expected: error.expected, found: error.found });
-    else if (error instanceof Error) say({ type: 'failed', message: error.message, stack: error.stack ?? '' });
-    else throw error;
-  }
 }

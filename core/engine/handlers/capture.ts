@@ -1,20 +1,32 @@
-import { capture } from '../../capture/capture.ts';
+import { type CaptureOptions, capture } from '../../capture/capture.ts';
+import { CaptureInputError } from '../../capture/reading/captureInput.ts';
 import { READING_LIMITS, refuseAbove } from '../../capture/reading/limits.ts';
-import { decodeText } from '../../capture/reading/plainText.ts';
+import { isPlain, type ReadDocument, readDocument } from '../../capture/reading/readDocument.ts';
 import type { CaptureResult } from '../../model/capture.ts';
-import type { Lang } from '../../model/language.ts';
 import { storeAccepted } from '../accept.ts';
 import type { EngineContext } from '../context.ts';
 import type { AcceptInput, AcceptResult } from '../contract.ts';
+import { JobLimitReached } from '../errors.ts';
 
-export async function read(_context: EngineContext, input: { name: string; bytes: Blob }): Promise<{ text: string; encoding: string }> {
+export async function read(
+  { options }: EngineContext,
+  { name, bytes: file, pasted = false }: { name: string; bytes: Blob; pasted?: boolean | undefined },
+  signal: AbortSignal | undefined,
+): Promise<ReadDocument> {
   // Refused before it is read: a disk image dropped by mistake must not fill the memory.
-  refuseAbove(READING_LIMITS.text, input.bytes.size);
-  return decodeText(new Uint8Array(await input.bytes.arrayBuffer()));
+  refuseAbove(READING_LIMITS.container, file.size);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!pasted && isPlain(name, bytes)) return readDocument(name, bytes);
+  try {
+    return await options.jobs('read', { name, bytes, pasted }, () => undefined, signal ?? new AbortController().signal);
+  } catch (error) {
+    if (error instanceof JobLimitReached) throw new CaptureInputError('tooComplex', error.message);
+    throw error;
+  }
 }
 
-export function propose(_context: EngineContext, input: { text: string; lang?: Lang | undefined }): CaptureResult {
-  return capture(input.text, input.lang ? { lang: input.lang } : {});
+export function propose(_context: EngineContext, { text, ...options }: { text: string } & CaptureOptions): CaptureResult {
+  return capture(text, options);
 }
 
 export function accept(context: EngineContext, input: AcceptInput): AcceptResult {

@@ -25,8 +25,8 @@ export async function* exportFile(
     events.push({ type: 'progress', done, total, step });
     wake();
   };
-  const job = { kind: 'export', libraryPath: library.path, input, now: options.clock().toISOString() } as const;
-  options.jobs(job, report, signal).then(
+  const job = { libraryPath: library.path, input, now: options.clock().toISOString() };
+  options.jobs('export', job, report, signal).then(
     (result) => {
       file = result;
       wake();

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { CaptureInputError } from '../capture/reading/captureInput.ts';
+import { docxOf, paragraph } from '../capture/reading/testDocx.ts';
+import { LOCKED, pdfOf } from '../capture/reading/testPdf.ts';
+import { JobCancelled, JobLimitReached } from './errors.ts';
+import { runInWorker } from './jobs.ts';
+
+const WORKER = new URL('./worker.ts', import.meta.url);
+const never = new AbortController().signal;
+const quiet = () => undefined;
+
+describe('a file that is read in a worker of its own', () => {
+  const run = runInWorker(WORKER);
+
+  test('comes back as text, with progress on the way', async () => {
+    const pages = ['Un.', 'Deux.', 'Trois.'].map((text) => [{ text, x: 70, y: 700 }]);
+    const told: number[] = [];
+    const { text } = await run('read', { name: 'a.pdf', bytes: pdfOf(pages), pasted: false }, (done) => told.push(done), never);
+    expect(text).toBe('Un.\n\nDeux.\n\nTrois.');
+    expect(told).toEqual([1, 2, 3]);
+  });
+
+  test('is refused with the reason it had there', async () => {
+    const refusal = await run('read', { name: 'a.pdf', bytes: pdfOf([], LOCKED), pasted: false }, quiet, never).catch(
+      (error: unknown) => error,
+    );
+    expect(refusal).toBeInstanceOf(CaptureInputError);
+    expect(refusal).toMatchObject({ reason: 'encrypted' });
+  });
+
+  test('is ended when it takes too long', async () => {
+    const hurried = runInWorker(WORKER, { memory: 256, time: { export: null, read: 1 } });
+    const bytes = new TextEncoder().encode('<p>Le port</p>');
+    await expect(hurried('read', { name: 'a.html', bytes, pasted: false }, quiet, never)).rejects.toThrow(JobLimitReached);
+  });
+
+  test('is ended when nobody waits for it any more', async () => {
+    const leave = new AbortController();
+    const bytes = new TextEncoder().encode(`<html>${'<div>'.repeat(100_000)}`);
+    const reading = run('read', { name: 'a.html', bytes, pasted: false }, quiet, leave.signal);
+    setTimeout(() => leave.abort(), 50);
+    await expect(reading).rejects.toThrow(JobCancelled);
+  });
+
+  test('takes nothing down when it needs too much memory', async () => {
+    const narrow = runInWorker(WORKER, { memory: 48, time: { export: null, read: null } });
+    const body = paragraph('x').repeat(300_000);
+    const reading = narrow('read', { name: 'a.docx', bytes: docxOf(body), pasted: false }, quiet, never);
+    await expect(reading).rejects.toThrow(JobLimitReached);
+  });
+});
