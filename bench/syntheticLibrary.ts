@@ -33,7 +33,7 @@ const TAGS = 'blé port export énergie pêche banque Maroc Russie accord missio
 const YEARS = 15;
 
 /** A generator of numbers from 0 to 1 (Mulberry32 by Tommy Ettinger, public domain): the same for the same seed on every machine. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

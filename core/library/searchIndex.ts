@@ -15,7 +15,7 @@ import { personTable } from './tables/personTable.ts';
  * Counts the ways texts have been folded, stemmed and spelled for the index. Raise it with every change of them, so that
  * libraries indexed the old way are indexed anew when they are opened.
  */
-export const ANALYSIS_VERSION = 3;
+export const ANALYSIS_VERSION = 4;
 
 /** So many items are read and written at a time: one by one is slow, all at once is much to hold. */
 const BATCH = 500;

@@ -3,7 +3,7 @@ import { ZodError } from 'zod';
 import { type Id, type RecordKind, recordKindSchema } from '../model/record.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
 import { isCorruption } from './errors.ts';
-import { itemsIndexedWrongly } from './searchIndex.ts';
+import { facetCountsAreRight, itemsIndexedWrongly } from './searchIndex.ts';
 import type { RecordTable, RecordTables } from './tables/recordTable.ts';
 
 export interface VerifyReport {
@@ -105,7 +105,9 @@ function recordProblem<R>(table: RecordTable<R>, record: R, said: string | undef
 }
 
 function searchProblems(db: ReadDatabase): string[] {
-  return itemsIndexedWrongly(db).map((id) => `item ${id}: the search index does not agree with it`);
+  const wrong = itemsIndexedWrongly(db).map((id) => `item ${id}: the search index does not agree with it`);
+  if (wrong.length > 0 || facetCountsAreRight(db)) return wrong;
+  return ['The counts of the search facets are not what counting gives'];
 }
 
 function indexProblems(writer: WriteDatabase | null): string[] {

@@ -24,6 +24,10 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{2})eau$/u, 'el'],
   // Feux – feu.
   [/(?<=[ae]u)x$/u, ''],
+  // Quais, emplois, française: the algorithm keeps the s behind these vowels.
+  [/(?<=\p{L}[ao]i)s$/u, ''],
+  // Français would be « franc », française « francai ».
+  [/(?<=\p{L}{4})ai$/u, ''],
   // Travaux becomes « traval », travail would stay as it is.
   [/(?<=\p{L}{2})ail$/u, 'al'],
 ];
