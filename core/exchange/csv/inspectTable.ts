@@ -1,3 +1,4 @@
+import { languageOf } from '../../language/textLanguage.ts';
 import type { CsvColumn, CsvDialect, CsvField, CsvInspection, CsvMapping } from '../../model/importing.ts';
 import type { Lang } from '../../model/language.ts';
 import { encodingOfFile, type FileBytes } from '../fileBytes.ts';
@@ -18,7 +19,7 @@ const SHOWN_SAMPLES = 5;
 export async function inspectTable(bytes: FileBytes): Promise<CsvInspection> {
   const encoding = await encodingOfFile(bytes);
   const { delimiter, rows } = await likeliestDelimiter(bytes, encoding);
-  const lang = langOf(rows);
+  const lang = languageOf(rows.slice(0, 50).flat().join(' '));
   const header = namesColumns(rows, lang);
   // A row that is longer than the first one is one that is wrong, and says so when it is read.
   const width = rows[0]?.length ?? 0;
@@ -62,12 +63,6 @@ async function firstRows(bytes: FileBytes, encoding: CsvDialect['encoding'], del
     if (rows.length === SAMPLE_ROWS) break;
   }
   return rows;
-}
-
-function langOf(rows: readonly string[][]): Lang {
-  const text = rows.slice(0, 50).flat().join(' ');
-  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
-  return cyrillic > (text.match(/\p{Script=Latin}/gu)?.length ?? 0) ? 'ru' : 'fr';
 }
 
 const isFigure = (cell: string): boolean => {
