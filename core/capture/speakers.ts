@@ -237,6 +237,14 @@ function sameFamily(
   language: CaptureLanguage,
 ): Speaker | undefined {
   const name = mention.family ?? mention.name;
+  // `Алла Николаевна` says no family name: she is the one Алла the text has.
+  if (mention.kind === 'person' && mention.family === null) {
+    const given = folded(name).split(' ')[0] ?? '';
+    const called = speakers
+      .slice(0, MOST_SEARCHED)
+      .filter((speaker) => speaker.kind === 'person' && speaker.family !== null && folded(speaker.name).split(' ')[0] === given);
+    if (called.length === 1) return called[0];
+  }
   const near = byFamily.get(folded(name).slice(0, 3)) ?? [];
   const exact = near.find(
     (speaker) => speaker.family !== null && language.sameFamily(speaker.family, name) && compatible(speaker.gender, mention.gender),

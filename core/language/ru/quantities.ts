@@ -24,6 +24,9 @@ const ADJECTIVE = /(?:ых|их|ые|ие|ого|его|ой|ей|ая|яя|ым
 /** Nouns that end as adjectives do. */
 const ADJECTIVE_LIKE_NOUN = /(?:ией|ий|ей|тей|щих|ших|предприятие|здание|решение|ие|ием)$/;
 
+const SHORT_PARTICIPLE =
+  /(?:ованы|аваны|званы|шены|щены|ждены|сены|чены|ржаны|саны|даны|лены|рены|нены|мены|жены|пены|дены|вены|рыты|няты|биты|литы)$/;
+
 function isCountedWord(token: QuantityToken | undefined): token is QuantityToken {
   return (
     token !== undefined && token.kind === 'word' && token.text.length > 2 && !NOT_COUNTED.has(token.key) && /^\p{Ll}/u.test(token.text)
@@ -33,7 +36,16 @@ function isCountedWord(token: QuantityToken | undefined): token is QuantityToken
 function looksAdjectival(token: QuantityToken, next: QuantityToken | undefined): boolean {
   if (!ADJECTIVE.test(token.key)) return false;
   // «компаний», «людей», «предприятий» end like adjectives: they are when a noun form can still follow.
+  // «семи задержанных арестованы»: a short participle is the verb.
+  if (SHORT_PARTICIPLE.test(next?.key ?? '')) return false;
   return !ADJECTIVE_LIKE_NOUN.test(token.key) || /(?:их|ых|ие|ые|ими|ыми)$/.test(token.key) ? isCountedWord(next) : false;
+}
+
+/** `в 2–3 раза`: behind «в» the times multiply. */
+function isTimes(tokens: readonly QuantityToken[], at: number): boolean {
+  let before = at - 1;
+  while (before > at - 5 && /^(?:\d+(?:[.,]\d+)?|[-–—]|или)$/.test(tokens[before]?.text ?? '')) before -= 1;
+  return before < at - 2 && tokens[before]?.key === 'в';
 }
 
 function countedNoun(tokens: readonly QuantityToken[], at: number): ReadUnit | null {
@@ -46,6 +58,10 @@ function countedNoun(tokens: readonly QuantityToken[], at: number): ReadUnit | n
   }
   const noun = tokens[index];
   if (!isCountedWord(noun) || /(?:ть|ся|но|ли|ла|ло|ет|ют|ит|ят)$/.test(noun.key)) return null;
+  // «десять рабочих дней», «пять неполных лет»: the unit behind its adjective.
+  const unit = index > at ? units.get(noun.key) : undefined;
+  if (unit !== undefined) return { ...unit, end: index + 1 };
+  if (/^раза?$/.test(noun.key) && isTimes(tokens, at)) return { unit: 'times', dimension: 'multiple', factor: 1, end: index + 1 };
   const job = /^мест/.test(noun.key) && /^рабоч/.test(tokens[index - 1]?.key ?? '');
   return { unit: job ? 'рабочее место' : dictionaryForm(noun.text.toLowerCase()), dimension: 'count', factor: 1, end: index + 1 };
 }
@@ -57,6 +73,13 @@ function isExcluded(tokens: readonly QuantityToken[], first: number, _last: numb
   const title = before?.key === '.' ? tokens[first - 2] : before;
   if (title !== undefined && NUMBERED.test(title.key)) return unit?.dimension !== 'money';
   if (number.kind === 'word' && unit?.dimension === 'count' && POINTING.has(before?.key ?? '')) return true;
+  // «в 2019 финансовом году» is a date.
+  if (
+    /^(?:19|20)\d\d$/.test(number.text) &&
+    unit !== null &&
+    /^(?:финансов|учебн|маркетингов|сельскохозяйственн|сельхоз|календарн|бюджетн|отчетн)/.test(tokens[first + 1]?.key ?? '')
+  )
+    return true;
   if (unit?.dimension !== 'duration') return false;
   if (unit.unit === 'hour' && CLOCK_BEFORE.has(before?.key ?? '')) return true;
   // «за девять месяцев», «за последние 10 лет»: when, not how much.
@@ -74,7 +97,8 @@ function isExcluded(tokens: readonly QuantityToken[], first: number, _last: numb
 function adjectiveUnit(tokens: readonly QuantityToken[], at: number): ReadUnit | null {
   const [hyphen, word] = [tokens[at], tokens[at + 1]];
   if (hyphen === undefined || word === undefined || !/^[-–‑]$/.test(hyphen.text) || !hyphen.joined || !word.joined) return null;
-  const found = adjectiveUnits.find(([stem]) => word.key.startsWith(stem));
+  // «25-летие» is an anniversary.
+  const found = word.key.startsWith('лети') ? undefined : adjectiveUnits.find(([stem]) => word.key.startsWith(stem));
   return found === undefined ? null : { ...found[1], end: at + 2 };
 }
 

@@ -88,6 +88,9 @@ export function complementFrom(tokens: readonly Token[], from: number, close: bo
     if (/(?:ый|ий|ая|яя|ое)$/.test(key) && isModifier(token)) break;
     const role = roleForm(key);
     if (role?.cases.has('nominative') && !role.cases.has('genitive') && role.gender !== 'plural') break;
+    // «цитирует газета документ»: the object.
+    const text = documents.get(key);
+    if (text?.cases.has('nominative') && !text.cases.has('genitive')) break;
     at += 1;
   }
   return trimmedTo(tokens, from, at, null);

@@ -174,7 +174,7 @@ function nameBehind(tokens: readonly Token[], at: number, hint: Case, certain: b
 function personAt(tokens: readonly Token[], at: number): ReadMention | null {
   const hint = caseBefore(tokens, at);
   const run = nameRun(tokens, at);
-  const certain = hint === 'genitive' || speaks(plain(tokens[at - 1])) || speaks(plain(tokens[run]));
+  const certain = hint === 'genitive' || speaks(plain(tokens[at - 1])) || speaks(plain(tokens[run])) || hasFunctionBehind(tokens, run);
   const read = personNameAt(tokens, at, hint, certain);
   if (read === null) return null;
   const governed = read.case !== 'nominative' || hint !== null || PREPOSITIONS.has(plain(tokens[at - 1]));
@@ -195,6 +195,15 @@ function personAt(tokens: readonly Token[], at: number): ReadMention | null {
     },
     to: read.to,
   };
+}
+
+/** `Мэй Лоусон, глава отдела, …` and `Мэй Лоусон (глава отдела)`: only people have functions. */
+function hasFunctionBehind(tokens: readonly Token[], comma: number): boolean {
+  if (!/^[,(]$/.test(tokens[comma]?.text ?? '')) return false;
+  let head = comma + 1;
+  while (head < comma + 4 && isRoleAdjective(tokens[head]) && roleForm(plain(tokens[head])) === undefined) head += 1;
+  const form = roleForm(plain(tokens[head]));
+  return form?.cases.has('nominative') === true && form.gender !== 'plural' && tokens[head]?.capital === false;
 }
 
 /** A capital word alone beside a verb of speech or behind `по словам`: a family name, or a body that is called by it. */

@@ -118,8 +118,19 @@ export function readName(tokens: readonly Token[], from: number, to: number, hin
     return patronymic(token.text)?.name ?? familyNominative(token.text, grammaticalCase, gender);
   });
   const familyFirst = words.length > 1 && (isInitial(words.at(-1)) || (words.length === 3 && patronymic(words[2]?.text ?? '') !== null));
-  const family = (familyFirst ? parts[0] : parts.at(-1)) ?? null;
+  // «Алла Николаевна» has told no family name.
+  const onlyGiven =
+    words.length === 2 && given !== null && patronymic(words[1]?.text ?? '') !== null && !familyShapedPatronymic(words[1]?.text ?? '');
+  const family = onlyGiven ? null : ((familyFirst ? parts[0] : parts.at(-1)) ?? null);
   return { name: parts.join(' '), family, gender, case: grammaticalCase, to: pastForeignName(tokens, to) };
+}
+
+/** `Абрамович`, `Иванич` may be family names; `Николаевна` and `Николаевич` behind a given name are not. */
+function familyShapedPatronymic(word: string): boolean {
+  return (
+    !/(?:овн|евн|ичн)(?:а|ы|е|у|ой)$|(?:евич|ович)(?:а|у|ем|е)?$/u.test(word) ||
+    /^(?:Абрамович|Рабинович|Каганович|Шостакович|Маркович|Мартинович|Петрович|Янукович|Лукашевич|Станкевич|Адамович|Якубович)/u.test(word)
+  );
 }
 
 /** The dictionary writes е; who wrote ё is kept. */
