@@ -21,12 +21,25 @@ const LIBRARY_REASONS: Record<string, string> = {
   unwritable: 'this place cannot be written; check the folder and its permissions',
 };
 
+const INPUT_REASONS: Record<string, string> = {
+  empty: 'there is no text in it; a scanned page has to go through text recognition first',
+  tooLarge: 'this file is too large to be read; divide it',
+  binary: 'this is not a text file; copy the text from the program it belongs to',
+  encoding: 'its encoding could not be recognised; save it as UTF-8',
+  unsupported: 'this kind of file is not read; save it as .docx, .pdf or .txt',
+  encrypted: 'this file is locked by a password; save a copy without one',
+  tooComplex: 'this file is built in such a way that reading it was stopped; copy its text',
+  damaged: 'this file is damaged or incomplete; open it in its own program and save it again',
+};
+
 /** What a person at a terminal should read of a failure: what happened, what was kept, what to do. */
 export function failureMessage(error: unknown): string {
   if (error instanceof ORPCError) {
     const data: unknown = error.data;
     if (error.code === 'LIBRARY_FILE' && isProblem(data))
       return `${data.path}: ${LIBRARY_REASONS[data.reason] ?? data.reason}${data.detail ? ` (${data.detail})` : ''}`;
+    if (error.code === 'INPUT' && isInput(data))
+      return `${INPUT_REASONS[data.reason] ?? data.reason}${data.detail ? ` (${data.detail})` : ''}`;
     return error.message;
   }
   return error instanceof Error ? error.message : String(error);
@@ -34,4 +47,8 @@ export function failureMessage(error: unknown): string {
 
 function isProblem(data: unknown): data is { path: string; reason: string; detail: string } {
   return typeof data === 'object' && data !== null && 'path' in data && 'reason' in data && 'detail' in data;
+}
+
+function isInput(data: unknown): data is { reason: string; detail: string } {
+  return typeof data === 'object' && data !== null && 'reason' in data && 'detail' in data;
 }

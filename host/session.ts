@@ -3,8 +3,12 @@ import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { clientOf, createEngine, type Engine, type EngineClient } from '../core/engine/engine.ts';
-import { runHere } from '../core/engine/jobs.ts';
-import { defaultLibraryPath, diptychVersion, installedAt } from './installation.ts';
+import { type JobRunner, runHere, runInWorker } from '../core/engine/jobs.ts';
+import { defaultLibraryPath, diptychVersion, engineWorkerFile, installedAt } from './installation.ts';
+
+/** There is no window here that could freeze, so jobs are done where they are; but what is opened may mean harm and is read apart. */
+const jobs: JobRunner = (kind, input, report, signal) =>
+  (kind === 'read' ? runInWorker(engineWorkerFile()) : runHere)(kind, input, report, signal);
 
 /** The options every command has. */
 export interface GlobalOptions {
@@ -40,7 +44,7 @@ export async function withSession<T>(
     author: userInfo().username,
     clock: () => new Date(),
     newId,
-    jobs: runHere,
+    jobs,
   });
   const client = clientOf(engine);
   try {

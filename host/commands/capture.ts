@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { CaptureResult } from '../../core/model/capture.ts';
 import { type Lang, langSchema } from '../../core/model/language.ts';
-import { CommandFailed } from '../failure.ts';
+import { CommandFailed, failureMessage } from '../failure.ts';
 import { type GlobalOptions, type Session, withSession } from '../session.ts';
 
 interface CaptureOptions {
@@ -12,12 +12,10 @@ interface CaptureOptions {
   tag?: string[];
 }
 
-const READABLE = new Set(['.txt', '.md', '']);
-
 export function addCapture(program: Command): void {
   program
     .command('capture')
-    .description('propose the quotes, figures, dates and people of articles (.txt, .md)')
+    .description('propose the quotes, figures, dates and people of articles (.txt .md .html .docx .pdf .eml)')
     .argument('<file...>', 'articles; - reads standard input')
     .option('--accept', 'store every proposal in the library, which is made when there is none')
     .option('--lang <lang>', 'fr or ru, when it should not be detected')
@@ -34,7 +32,7 @@ export function addCapture(program: Command): void {
           } catch (error) {
             // One bad file must not cost the others: each is its own action.
             failed += 1;
-            console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+            console.error(`${file}: ${failureMessage(error)}`);
           }
         }
         if (failed > 0) {
@@ -47,12 +45,10 @@ export function addCapture(program: Command): void {
 
 async function captureFile(session: Session, file: string, lang: Lang | undefined, options: CaptureOptions): Promise<void> {
   const { client } = session;
-  if (!READABLE.has(extname(file).toLowerCase())) {
-    throw new CommandFailed(`${extname(file)} files cannot be captured; save the article as .txt or .md`, 1);
-  }
   const bytes = file === '-' ? readFileSync(0) : readFileSync(file);
-  const { text } = await client.capture.read({ name: basename(file), bytes: new Blob([new Uint8Array(bytes)]) });
-  const proposals = await client.capture.propose({ text, lang });
+  const { text, source, attachments } = await client.capture.read({ name: basename(file), bytes: new Blob([new Uint8Array(bytes)]) });
+  if (attachments.length > 0) console.error(`${file}: attached and not read: ${attachments.join(', ')}`);
+  const proposals = await client.capture.propose({ text, lang, source });
   if (!options.accept) {
     session.answer({ file, ...proposals }, describe(file, proposals));
     return;

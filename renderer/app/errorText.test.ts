@@ -27,10 +27,13 @@ describe('an error told to a person', () => {
     [defined('FILE_GONE', {})],
     [defined('CANCELLED', {})],
     [defined('EXPORT_DIFFERS', { place: 'p', expected: 'a', found: 'b' })],
-    [defined('INPUT', { name: 'a.bin', reason: 'binary', detail: '' })],
+    ...['empty', 'tooLarge', 'binary', 'encoding', 'unsupported', 'encrypted', 'tooComplex', 'damaged'].map((reason): [unknown] => [
+      defined('INPUT', { name: 'a.bin', reason, detail: '' }),
+    ]),
     ...libraryProblemSchema.shape.reason.options.map((reason): [unknown] => [defined('LIBRARY_FILE', { path: '/x', reason, detail: '' })]),
   ];
   it.each(errors)('says what happened, what was kept and what to do: %s', (error) => {
+    if (error instanceof ORPCError && error.code === 'INPUT') expect(classify(error).key).toBe(`input.${error.data.reason}`);
     expect(textsSchema.safeParse(textsOf(classify(error).key)).success).toBe(true);
   });
 

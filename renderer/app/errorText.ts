@@ -13,7 +13,7 @@ export interface ErrorText {
 
 type FileReason = LibraryProblem['reason'];
 const FILE_REASONS: readonly FileReason[] = ['missing', 'exists', 'notALibrary', 'newer', 'damaged', 'busy', 'unwritable'];
-const INPUT_REASONS = ['empty', 'tooLarge', 'binary', 'encoding', 'unsupported'] as const;
+const INPUT_REASONS = ['empty', 'tooLarge', 'binary', 'encoding', 'unsupported', 'encrypted', 'tooComplex', 'damaged'] as const;
 
 /** The contract's codes whose texts need no more than their data. */
 const PLAIN = {
