@@ -1,4 +1,4 @@
-import { FolderOpen } from 'lucide-react';
+import { ArrowRight, FolderOpen } from 'lucide-react';
 import { useRef } from 'react';
 import { DropZone, isFileDropItem, isTextDropItem, Label, TextArea, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -13,13 +13,17 @@ interface ArticleInputProps {
   text: string;
   busy: boolean;
   error: unknown;
+  /** Files opened earlier that are still to be read. */
+  waiting: readonly File[];
   onText(text: string): void;
   onPropose(text: string): void;
-  onFile(file: File): void;
+  /** HTML that was copied elsewhere, and is pasted or dropped here. */
+  onHtml(html: string): void;
+  onFiles(files: readonly File[]): void;
   onOpen(): void;
 }
 
-export function ArticleInput({ text, busy, error, onText, onPropose, onFile, onOpen }: ArticleInputProps) {
+export function ArticleInput({ text, busy, error, waiting, onText, onPropose, onHtml, onFiles, onOpen }: ArticleInputProps) {
   const { t } = useTranslation(['capture', 'app']);
   const pasted = useRef(false);
   useCommandHandlers({ 'capture.propose': { available: () => text.trim() !== '' && !busy, perform: () => onPropose(text) } });
@@ -29,17 +33,17 @@ export function ArticleInput({ text, busy, error, onText, onPropose, onFile, onO
       aria-label={t('input.drop')}
       getDropOperation={() => 'copy'}
       onDrop={async ({ items }) => {
-        for (const item of items) {
-          if (isFileDropItem(item)) {
-            onFile(await item.getFile());
-            return;
-          }
-          if (isTextDropItem(item) && item.types.has('text/plain')) {
-            const dropped = await item.getText('text/plain');
-            onText(dropped);
-            onPropose(dropped);
-            return;
-          }
+        const files = await Promise.all(items.filter(isFileDropItem).map((item) => item.getFile()));
+        if (files.length > 0) {
+          onFiles(files);
+          return;
+        }
+        const dropped = items.find(isTextDropItem);
+        if (dropped?.types.has('text/html')) onHtml(await dropped.getText('text/html'));
+        else if (dropped?.types.has('text/plain')) {
+          const plain = await dropped.getText('text/plain');
+          onText(plain);
+          onPropose(plain);
         }
       }}
     >
@@ -61,8 +65,17 @@ export function ArticleInput({ text, busy, error, onText, onPropose, onFile, onO
           <TextArea
             className={styles.area ?? ''}
             placeholder={t('input.placeholder')}
-            onPaste={() => {
-              pasted.current = true;
+            onPaste={(event) => {
+              const html = event.clipboardData.getData('text/html');
+              const files = [...event.clipboardData.files];
+              if (text === '' && html !== '') {
+                // The text a browser puts beside it has lost paragraphs, or gained the links between them.
+                event.preventDefault();
+                onHtml(html);
+              } else if (text === '' && files.length > 0) {
+                event.preventDefault();
+                onFiles(files);
+              } else pasted.current = true;
             }}
           />
         </TextField>
@@ -79,6 +92,11 @@ export function ArticleInput({ text, busy, error, onText, onPropose, onFile, onO
           <Button size="large" icon={FolderOpen} isDisabled={busy} onPress={onOpen} shortcut={shortcutOf('capture.open')}>
             {t('input.open')}
           </Button>
+          {waiting.length > 0 && (
+            <Button size="large" icon={ArrowRight} isDisabled={busy} onPress={() => onFiles(waiting)}>
+              {t('input.next', { count: waiting.length })}
+            </Button>
+          )}
           <p className={styles.hint}>{t('input.hint')}</p>
         </div>
       </div>

@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { SourceProposal } from '../../core/model/capture.ts';
 import type { Lang } from '../../core/model/language.ts';
 import { useCommandHandlers } from '../app/commandHandlers.ts';
 import { useShell } from '../app/shell.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import screen from '../ui/Screen.module.css';
+import { say } from '../ui/toasts.ts';
 import { ArticleInput } from './ArticleInput.tsx';
 import { useCaptureDraft } from './captureDraft.ts';
 import { ReviewScreen } from './ReviewScreen.tsx';
@@ -12,32 +14,38 @@ import { startReview } from './review.ts';
 import { Stored } from './Stored.tsx';
 
 /** What can be opened as it is. */
-const FILES = ['.txt', '.md', '.markdown', 'text/plain', 'text/markdown'] as const;
+const FILES = ['.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '.docx', '.pdf', '.eml'] as const;
 
 /** From an article to items of the library: paste, go through what was found, store. */
 export function CaptureScreen() {
   const { t } = useTranslation('capture');
   const { client } = useEngine();
   const shell = useShell();
-  const { text, review, stored, set } = useCaptureDraft();
+  const { text, source, waiting, review, stored, set } = useCaptureDraft();
   const propose = useMutation({
-    mutationFn: async (input: { text: string; lang?: Lang }) => ({ text: input.text, result: await client.capture.propose(input) }),
+    mutationFn: async (input: { text: string; source: Partial<SourceProposal>; lang?: Lang }) => ({
+      text: input.text,
+      result: await client.capture.propose(input),
+    }),
     onSuccess: (found) => set({ review: startReview(found.text, found.result) }),
   });
   const read = useMutation({
-    mutationFn: (file: File) => client.capture.read({ name: file.name, bytes: file }),
-    onSuccess: (file) => {
-      set({ text: file.text });
-      propose.mutate({ text: file.text });
+    mutationFn: ({ file, pasted }: { file: Blob & { name?: string }; pasted: boolean }) =>
+      client.capture.read({ name: file.name ?? '', bytes: file, pasted }),
+    onSuccess: (document) => {
+      set({ text: document.text, source: document.source });
+      propose.mutate(document);
+      if (document.attachments.length > 0) say(t('input.attachments', { names: document.attachments.join(', ') }));
     },
   });
-  const open = async () => {
-    const [file] = (await shell.pickFile(FILES)) ?? [];
-    if (file) read.mutate(file);
+  const readFiles = ([first, ...others]: readonly File[]) => {
+    set({ waiting: others });
+    if (first) read.mutate({ file: first, pasted: false });
   };
+  const open = async () => readFiles((await shell.pickFile(FILES)) ?? []);
   useCommandHandlers({ 'capture.open': { available: () => review === null, perform: () => void open() } });
   if (stored) return <Stored result={stored} />;
-  if (review) return <ReviewScreen review={review} onLanguage={(lang) => propose.mutate({ text: review.text, lang })} />;
+  if (review) return <ReviewScreen review={review} onLanguage={(lang) => propose.mutate({ text: review.text, source, lang })} />;
   return (
     <main className={screen.screen} data-pane="main">
       <div className={screen.toolbar}>
@@ -47,9 +55,11 @@ export function CaptureScreen() {
         text={text}
         busy={propose.isPending || read.isPending}
         error={propose.error ?? read.error}
-        onText={(next) => set({ text: next })}
-        onPropose={(next) => propose.mutate({ text: next })}
-        onFile={(file) => read.mutate(file)}
+        onText={(next) => set(next.trim() === '' ? { text: next, source: {} } : { text: next })}
+        waiting={waiting}
+        onPropose={(next) => propose.mutate({ text: next, source })}
+        onHtml={(html) => read.mutate({ file: new Blob([html], { type: 'text/html' }), pasted: true })}
+        onFiles={readFiles}
         onOpen={() => void open()}
       />
     </main>

@@ -1,24 +1,31 @@
 import { create } from 'zustand';
 import type { AcceptResult } from '../../core/engine/contract.ts';
+import type { SourceProposal } from '../../core/model/capture.ts';
 import type { Id } from '../../core/model/record.ts';
 import type { Review } from './review.ts';
 
 /** The article at hand; it survives a look at another place of the app. */
 export interface CaptureDraft {
   text: string;
+  /** What the file of the text said about its source. */
+  source: Partial<SourceProposal>;
+  /** Files that were opened together with this one and are still to be read. */
+  waiting: readonly File[];
   review: Review | null;
   tags: string;
   missionId: Id | null;
   stored: AcceptResult | null;
   set(change: Partial<Omit<CaptureDraft, 'set' | 'update' | 'restart'>>): void;
   update(change: (review: Review) => Review): void;
+  /** Leaves this article; files that wait stay. */
   restart(): void;
 }
 
-const EMPTY = { text: '', review: null, tags: '', missionId: null, stored: null } as const;
+const EMPTY = { text: '', source: {}, review: null, tags: '', missionId: null, stored: null } as const;
 
 export const useCaptureDraft = create<CaptureDraft>((set) => ({
   ...EMPTY,
+  waiting: [],
   set: (change) => set(change),
   update: (change) => set(({ review }) => (review ? { review: change(review) } : {})),
   restart: () => set(EMPTY),
