@@ -105,6 +105,8 @@ interface Ranked {
 
 /** So many items are read rather than looked up again to see where they rank. */
 const MOST_READ = 200;
+/** Better matches are looked for in so many times the period that holds those counted. */
+const TIMES_LOOKED_THROUGH = 5;
 
 class Matching {
   readonly #db: ReadDatabase;
@@ -138,11 +140,12 @@ class Matching {
   ranked(found: ReadonlyMap<number, number[]>, most: number): Ranked[] {
     if (found.size <= MOST_READ) return this.#readTiers(found).slice(0, most);
     const tokens = this.#tokens(null);
+    const within = this.#lookedThrough(found);
     const ranked = new Map<number, Ranked>();
     for (const expression of [exactExpression, typedExpression]) {
       const narrower = expression(this.#query, tokens, this.#vocabulary);
       if (narrower === null || ranked.size >= most) continue;
-      rank(ranked, this.#rows(narrower, most).items);
+      rank(ranked, this.#rows(narrower, most, within).items);
     }
     rank(ranked, found);
     return [...ranked.values()];
@@ -166,9 +169,20 @@ class Matching {
     return [...this.#lang, ...[...this.#filters].flatMap(([facet, tokens]) => (facet === without ? [] : [tokens]))];
   }
 
-  #rows(expression: string, most: number): Found {
+  /**
+   * Where better matches are looked for: some thousands of the latest, so that a phrase of frequent words does not cost
+   * reading all of them. Who wants it from whatever time puts it in quotation marks.
+   */
+  #lookedThrough(found: ReadonlyMap<number, number[]>): RowRange {
+    const [newest = this.#range.first] = found.values().next().value ?? [];
+    const oldest = [...found.values()].at(-1)?.at(-1) ?? this.#range.last;
+    const bounded = found.size < MOST_COUNTED ? this.#range.last : newest + (oldest - newest) * TIMES_LOOKED_THROUGH;
+    return { first: this.#range.first, last: Math.min(this.#range.last, bounded) };
+  }
+
+  #rows(expression: string, most: number, range = this.#range): Found {
     const items = new Map<number, number[]>();
-    let { first } = this.#range;
+    let { first } = range;
     // An item has at most one row in each language, mostly not all of them: rows are read as many at a time as items are wanted.
     // Where the index first has to find the beginning of a period, it is asked once.
     const step = first > 0 ? (most + 1) * LANGS.length : most + 1;
@@ -177,7 +191,7 @@ class Matching {
         'SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid LIMIT ?',
         expression,
         first,
-        this.#range.last,
+        range.last,
         step,
       );
       for (const { rowid } of rows) {

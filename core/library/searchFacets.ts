@@ -1,11 +1,9 @@
-import { LANGS, type Lang } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
 import type { SearchFacets } from '../model/search.ts';
 import type { ReadDatabase } from './database.ts';
 import { sourceTitles } from './searchHits.ts';
 import type { Facet, Facets } from './searchTokens.ts';
-import { organisationTable } from './tables/organisationTable.ts';
-import { personTable } from './tables/personTable.ts';
+import { organisationNames, peopleNames } from './shownNames.ts';
 
 /** Longer lists of values are cut: nobody chooses among hundreds. */
 const MOST_VALUES = 50;
@@ -76,8 +74,8 @@ function facetsFrom(db: ReadDatabase, countsOf: (facet: Facet) => Counts): Searc
   const speakers = most(countsOf('speaker'));
   const organisations = most(countsOf('organisation'));
   const sources = most(countsOf('sources'));
-  const people = personTable.load(db, idsOf(speakers));
-  const bodies = organisationTable.load(db, idsOf(organisations));
+  const people = peopleNames(db, idsOf(speakers));
+  const bodies = organisationNames(db, idsOf(organisations));
   const titles = sourceTitles(db, idsOf(sources));
   const kinds = countsOf('kind');
   const statuses = countsOf('status');
@@ -91,25 +89,12 @@ function facetsFrom(db: ReadDatabase, countsOf: (facet: Facet) => Counts): Searc
       disputed: statuses.get('disputed') ?? 0,
       superseded: statuses.get('superseded') ?? 0,
     },
-    speakers: speakers.map(([id, count]) => ({ id, name: inEachLang((lang) => people.get(id)?.names[lang]?.full), count })),
-    organisations: organisations.map(([id, count]) => ({
-      id,
-      name: inEachLang((lang) => bodies.get(id)?.names[lang]?.acronym || bodies.get(id)?.names[lang]?.full),
-      count,
-    })),
+    speakers: speakers.map(([id, count]) => ({ id, name: people.get(id) ?? {}, count })),
+    organisations: organisations.map(([id, count]) => ({ id, name: bodies.get(id) ?? {}, count })),
     sources: sources.map(([id, count]) => ({ id, title: titles.get(id) ?? '', count })),
     years: [...countsOf('year')].map(([year, count]) => ({ year: Number(year), count })).sort((a, b) => b.year - a.year),
     missing: { fr: missing.get('fr') ?? 0, ru: missing.get('ru') ?? 0 },
   };
-}
-
-function inEachLang(name: (lang: Lang) => string | undefined) {
-  return Object.fromEntries(
-    LANGS.flatMap((lang) => {
-      const written = name(lang);
-      return written === undefined ? [] : [[lang, written]];
-    }),
-  );
 }
 
 function most(counts: Counts): [Id, number][] {

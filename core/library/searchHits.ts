@@ -1,4 +1,3 @@
-import type { Organisation, Person } from '../model/authority.ts';
 import type { Item } from '../model/item.ts';
 import { LANGS, type Lang, type Localized } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
@@ -6,9 +5,8 @@ import type { SearchHit } from '../model/search.ts';
 import type { ReadDatabase } from './database.ts';
 import { highlightsOf } from './searchHighlights.ts';
 import type { Query } from './searchQuery.ts';
+import { organisationNames, peopleNames } from './shownNames.ts';
 import { itemTable } from './tables/itemTable.ts';
-import { organisationTable } from './tables/organisationTable.ts';
-import { personTable } from './tables/personTable.ts';
 
 /** An item of a page; `lang` is the language that matched best, null where none matched more than another. */
 export interface Placed {
@@ -23,11 +21,11 @@ export function hitsFor(db: ReadDatabase, page: readonly Placed[], query: Query)
     page.map(({ id }) => id),
   );
   const found = [...items.values()];
-  const people = personTable.load(
+  const people = peopleNames(
     db,
     found.flatMap((item) => (item.kind === 'quote' && item.speakerId !== null ? [item.speakerId] : [])),
   );
-  const organisations = organisationTable.load(
+  const organisations = organisationNames(
     db,
     found.flatMap((item) => (item.kind === 'quote' && item.organisationId !== null ? [item.organisationId] : [])),
   );
@@ -67,15 +65,14 @@ export function sourceTitles(db: ReadDatabase, ids: readonly Id[]): Map<Id, stri
 }
 
 /** Speaker, role and organisation on one line, in each language in which the speaker, or else the organisation, has a name. */
-function attribution(item: Item, people: Map<Id, Person>, organisations: Map<Id, Organisation>): Localized | null {
+function attribution(item: Item, people: Map<Id, Localized>, organisations: Map<Id, Localized>): Localized | null {
   if (item.kind !== 'quote') return null;
   const person = item.speakerId === null ? undefined : people.get(item.speakerId);
   const organisation = item.organisationId === null ? undefined : organisations.get(item.organisationId);
   const line: Localized = {};
   for (const lang of LANGS) {
-    const name = organisation?.names[lang];
-    const speaker = person?.names[lang]?.full;
-    const parts = [speaker, item.role[lang], name?.acronym || name?.full].filter((part) => part !== undefined && part !== '');
+    const speaker = person?.[lang];
+    const parts = [speaker, item.role[lang], organisation?.[lang]].filter((part) => part !== undefined && part !== '');
     if (person ? speaker !== undefined : parts.length > 0) line[lang] = parts.join(', ');
   }
   return Object.keys(line).length === 0 ? null : line;
