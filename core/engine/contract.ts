@@ -101,20 +101,23 @@ export type LibraryStatus = z.infer<typeof libraryStatusSchema>;
 
 export const verifyReportSchema = z.object({ ok: z.boolean(), problems: z.array(z.string()), records: z.int() });
 
-export const layoutSchema = z.enum(['single', 'sequential', 'facing']);
+/** `review`: a table to be read over in Word, for `docx` only. */
+export const layoutSchema = z.enum(['single', 'sequential', 'facing', 'review']);
 export type Layout = z.infer<typeof layoutSchema>;
 export const exportFormatSchema = z.enum(['docx', 'html', 'txt', 'json']);
-export const exportInputSchema = z.object({
-  id: idSchema,
-  format: exportFormatSchema,
-  layout: layoutSchema,
-  /** The language of `single`; the first, or left-hand, language of the others. */
-  lang: langSchema,
-  /** The house style of a Word file; each layout has its own when absent. */
-  style: houseStyleIdSchema.optional(),
-  /** How sources are cited in both languages; each has its own way when absent. */
-  citations: citationStyleIdSchema.optional(),
-});
+export const exportInputSchema = z
+  .object({
+    id: idSchema,
+    format: exportFormatSchema,
+    layout: layoutSchema,
+    /** The language of `single`; the first, or left-hand, language of the others. */
+    lang: langSchema,
+    /** The house style of a Word file; each layout has its own when absent. */
+    style: houseStyleIdSchema.optional(),
+    /** How sources are cited in both languages; each has its own way when absent. */
+    citations: citationStyleIdSchema.optional(),
+  })
+  .refine(({ format, layout }) => layout !== 'review' || format === 'docx', { error: 'The review table is a Word layout' });
 export type ExportInput = z.infer<typeof exportInputSchema>;
 /** The file is ready: `exchange.file` hands it out. Events are JSON, so the bytes do not travel in one. */
 export const exportDoneSchema = z.object({ type: z.literal('done'), ticket: idSchema });

@@ -5,19 +5,23 @@ import type { Item } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 import type { Source } from '../model/source.ts';
 import { References } from './citations/references.ts';
-import { compareText } from './docx/compareText.ts';
-import { writeDocx } from './docx/writeDocx.ts';
+import { compareReview, compareText } from './docx/compareText.ts';
+import { writeDocx, writeReviewDocx } from './docx/writeDocx.ts';
 import { fileName } from './fileName.ts';
 import { writeHtml } from './html/writeHtml.ts';
 import { writeJson } from './json/writeJson.ts';
 import type { PrintedBriefing } from './printed.ts';
 import { printedBriefing } from './printedBriefing.ts';
+import { reviewTable } from './review/reviewTable.ts';
 import { writeText } from './text/writeText.ts';
 import { fileTrace } from './trace/fileTrace.ts';
 
+type PageLayout = 'single' | 'sequential' | 'facing';
+
 export interface ExportOptions {
   format: 'docx' | 'html' | 'txt' | 'json';
-  layout: 'single' | 'sequential' | 'facing';
+  /** `review`, a table to be read over in Word, is a Word layout only. */
+  layout: PageLayout | 'review';
   /** The language of `single`; the first, or left-hand, language of the others. */
   lang: Lang;
   /** The house style of a Word file; when absent the one that goes with the layout. */
@@ -66,35 +70,45 @@ export async function exportBriefing(
     onProgress?.(done, EXPORT_STEPS.length, EXPORT_STEPS[done] ?? 'done');
   };
   step(0);
-  const printed = printedBriefing(
-    briefing,
-    new References(options.sources, options.citations ?? null),
-    options.toc ?? briefing.template === 'mission-note',
-  );
+  const references = new References(options.sources, options.citations ?? null);
+  const printed = printedBriefing(briefing, references, options.toc ?? briefing.template === 'mission-note');
   step(1);
-  const bytes = await write(briefing, printed, options);
+  const written = await write(briefing, printed, references, options);
   step(2);
-  if (options.format === 'docx') compareText(bytes, printed, options.layout, options.lang);
+  written.compare();
   step(3);
-  return { fileName: fileName(printed, options), mediaType: MEDIA_TYPES[options.format], bytes };
+  return { fileName: fileName(printed, options), mediaType: MEDIA_TYPES[options.format], bytes: written.bytes };
 }
 
-async function write(briefing: Briefing, printed: PrintedBriefing, options: ExportOptions): Promise<Uint8Array> {
-  const { layout, lang } = options;
-  switch (options.format) {
-    case 'docx':
-      return writeDocx(printed, {
-        layout,
-        lang,
-        style: options.style ?? null,
-        trace: fileTrace(briefing, options.items, options.sources),
-        now: options.now,
-      });
-    case 'html':
-      return new TextEncoder().encode(writeHtml(printed, layout, lang));
-    case 'txt':
-      return new TextEncoder().encode(writeText(printed, layout, lang));
-    case 'json':
-      return new TextEncoder().encode(writeJson(briefing));
+/** A file, and what holds it against the briefing. */
+interface WrittenFile {
+  bytes: Uint8Array;
+  /** @throws ExportDiffers */
+  compare(): void;
+}
+
+async function write(briefing: Briefing, printed: PrintedBriefing, references: References, options: ExportOptions): Promise<WrittenFile> {
+  const { format, layout, lang } = options;
+  const asText = (text: string): WrittenFile => ({ bytes: new TextEncoder().encode(text), compare: () => undefined });
+  if (format === 'json') return asText(writeJson(briefing));
+  if (format === 'docx') return writeWord(briefing, printed, references, options);
+  if (layout === 'review') throw new RangeError('The review table is a Word layout');
+  return asText(format === 'html' ? writeHtml(printed, layout, lang) : writeText(printed, layout, lang));
+}
+
+async function writeWord(
+  briefing: Briefing,
+  printed: PrintedBriefing,
+  references: References,
+  options: ExportOptions,
+): Promise<WrittenFile> {
+  const { layout, lang, items, sources, now } = options;
+  const docx = { lang, style: options.style ?? null, trace: fileTrace(briefing, items, sources), now };
+  if (layout === 'review') {
+    const review = reviewTable(briefing, references);
+    const bytes = await writeReviewDocx(review, printed, docx);
+    return { bytes, compare: () => compareReview(bytes, review, lang) };
   }
+  const bytes = await writeDocx(printed, layout, docx);
+  return { bytes, compare: () => compareText(bytes, printed, layout, lang) };
 }

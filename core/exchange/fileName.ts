@@ -13,7 +13,7 @@ export function fileName(printed: PrintedBriefing, options: { format: string; la
   const { format, layout, lang } = options;
   if (format === 'json') return `${slug(titleIn(printed, lang), lang)}.json`;
   const langs = layout === 'single' ? lang : `${lang}-${otherLang(lang)}`;
-  return `${slug(titleIn(printed, lang), lang)}.${langs}.${format}`;
+  return `${slug(titleIn(printed, lang), lang)}.${langs}${layout === 'review' ? '.review' : ''}.${format}`;
 }
 
 function titleIn(printed: PrintedBriefing, lang: Lang): string {

@@ -1,3 +1,4 @@
+import type { TextState } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 
 /** The words an export adds of its own, in the language of the text they stand in. */
@@ -18,6 +19,16 @@ export interface Wording {
   /** The names of callouts, for readers who do not see their looks. */
   callout: Record<'note' | 'warning', string>;
   file: string;
+  /** The table in which somebody who has only Word reads both texts over. */
+  review: {
+    title: string;
+    /** Heads of its columns beside the names of the languages. */
+    number: string;
+    comment: string;
+    state: string;
+    /** What the state column calls a text. */
+    states: Record<TextState | 'missing' | 'stale', string>;
+  };
 }
 
 export const wordings: Record<Lang, Wording> = {
@@ -32,6 +43,20 @@ export const wordings: Record<Lang, Wording> = {
     embargo: 'Embargo jusqu’au',
     callout: { note: 'À noter', warning: 'Attention' },
     file: 'note',
+    review: {
+      title: 'Tableau de relecture',
+      number: 'N°',
+      comment: 'Commentaire',
+      state: 'État',
+      states: {
+        missing: 'manquant',
+        draft: 'brouillon',
+        translated: 'traduit',
+        reviewed: 'relu',
+        final: 'définitif',
+        stale: 'à revoir',
+      },
+    },
   },
   ru: {
     language: 'Русский',
@@ -44,5 +69,19 @@ export const wordings: Record<Lang, Wording> = {
     embargo: 'Не публиковать до',
     callout: { note: 'Примечание', warning: 'Внимание' },
     file: 'справка',
+    review: {
+      title: 'Таблица для вычитки',
+      number: '№',
+      comment: 'Комментарий',
+      state: 'Состояние',
+      states: {
+        missing: 'нет текста',
+        draft: 'черновик',
+        translated: 'переведено',
+        reviewed: 'проверено',
+        final: 'готово',
+        stale: 'устарело',
+      },
+    },
   },
 };

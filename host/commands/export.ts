@@ -41,6 +41,7 @@ export function addExport(program: Command): void {
       if (!style.success) throw new CommandFailed(`--style takes ${houseStyleIdSchema.options.join(', ')}, not “${options.style}”`, 2);
       if (!citations.success)
         throw new CommandFailed(`--citations takes ${citationStyleIdSchema.options.join(', ')}, not “${options.citations}”`, 2);
+      if (layout.data === 'review' && format.data !== 'docx') throw new CommandFailed('--layout review takes a name ending in .docx', 2);
       await withSession(options, 'existing', async ({ client, answer }) => {
         const input = { id, format: format.data, layout: layout.data, lang: lang.data, style: style.data, citations: citations.data };
         const written = await exportTo(client, input, resolve(options.out));

@@ -34,7 +34,10 @@ export function ExportDialog({ id, meta, onClose }: { id: Id; meta: BriefingMeta
   const [preview, setPreview] = useState<{ key: string; bytes: Blob } | null>(null);
   const { state, run, cancel } = useExport();
   const running = state.kind === 'running';
-  const input: ExportInput = { id, layout, lang, format, ...(style === 'byLayout' ? {} : { style }) };
+  // The review table is for Word only.
+  const formats = exportFormatSchema.options.filter((one) => layout !== 'review' || one === 'docx');
+  const chosen = formats.includes(format) ? format : 'docx';
+  const input: ExportInput = { id, layout, lang, format: chosen, ...(style === 'byLayout' ? {} : { style }) };
   const key = JSON.stringify(input);
   const save = async () => {
     const file = await run(input);
@@ -114,10 +117,10 @@ export function ExportDialog({ id, meta, onClose }: { id: Id; meta: BriefingMeta
           />
           <SelectField
             label={t('format.label')}
-            value={format}
+            value={chosen}
             onChange={setFormat}
             isDisabled={running}
-            choices={exportFormatSchema.options.map((one) => ({ id: one, label: t(`format.${one}.title`), hint: t(`format.${one}.text`) }))}
+            choices={formats.map((one) => ({ id: one, label: t(`format.${one}.title`), hint: t(`format.${one}.text`) }))}
           />
         </div>
         <section className={styles.preview} aria-label={t('preview.label')}>

@@ -4,7 +4,7 @@ import styles from './LayoutPicture.module.css';
 
 const LINES = [0, 1, 2, 3, 4, 5];
 
-/** A layout as a small page: lines of one language, then of the other, or both in columns. */
+/** A layout as a small page: lines of one language, then of the other, or both in columns or in a table. */
 export function LayoutPicture({ layout, first }: { layout: Layout; first: Lang }) {
   const second = otherLang(first);
   return (
@@ -17,6 +17,16 @@ export function LayoutPicture({ layout, first }: { layout: Layout; first: Lang }
             <g key={line}>
               <path d={`M5 ${y}h${line === 5 ? 8 : 11}`} className={styles[first]} />
               <path d={`M20 ${y}h${line === 5 ? 9 : 11}`} className={styles[second]} />
+            </g>
+          );
+        }
+        if (layout === 'review') {
+          return (
+            <g key={line}>
+              <path d={`M4 ${y}h2`} />
+              <path d={`M8 ${y}h9`} className={styles[first]} />
+              <path d={`M19 ${y}h9`} className={styles[second]} />
+              <path d={`M30 ${y}h2`} />
             </g>
           );
         }

@@ -12,7 +12,7 @@ const printed = printedBriefing(testBriefing, new References(testSources, null),
 let bytes: Uint8Array;
 
 beforeAll(async () => {
-  bytes = await writeDocx(printed, { layout: 'single', lang: 'fr', style: null, trace: fileTrace(testBriefing, [], []), now: new Date(0) });
+  bytes = await writeDocx(printed, 'single', { lang: 'fr', style: null, trace: fileTrace(testBriefing, [], []), now: new Date(0) });
 });
 
 function altered(part: string, change: (xml: string) => string): Uint8Array {

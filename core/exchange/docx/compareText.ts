@@ -2,8 +2,10 @@ import type { Lang } from '../../model/language.ts';
 import { otherLang } from '../../model/language.ts';
 import { ExportDiffers } from '../exportDiffers.ts';
 import { facingBlocks, isIn, type PrintedBlock, type PrintedBriefing, type PrintedPiece, type PrintedSides } from '../printed.ts';
+import { type ReviewTable, reviewTitle } from '../review/reviewTable.ts';
 import { wordings } from '../wording.ts';
 import { NOTE_MARK, type ReadParagraph, readText } from './readText.ts';
+import { stateLines } from './review.ts';
 
 interface Expected {
   text: string;
@@ -19,9 +21,26 @@ const DASH = '—';
  * which repeats headings, are not part of the comparison.
  */
 export function compareText(bytes: Uint8Array, printed: PrintedBriefing, layout: 'single' | 'sequential' | 'facing', lang: Lang): void {
+  compareParagraphs(bytes, expectedParagraphs(printed, layout, lang));
+}
+
+/** The same for a review table. */
+export function compareReview(bytes: Uint8Array, review: ReviewTable, lang: Lang): void {
+  const langs: readonly [Lang, Lang] = [lang, otherLang(lang)];
+  const words = wordings[lang].review;
+  const line = (text: string): Expected => ({ text, notes: [] });
+  const heads = [words.number, ...langs.map((each) => wordings[each].language), words.comment, words.state];
+  const rows = review.rows.flatMap((row) => [
+    line(String(row.number)),
+    ...langs.flatMap((each) => paragraph(row.sides, each, false)),
+    ...stateLines(row, langs).map(line),
+  ]);
+  compareParagraphs(bytes, [line(reviewTitle(review, lang)), ...heads.map(line), ...rows]);
+}
+
+function compareParagraphs(bytes: Uint8Array, expected: readonly Expected[]): void {
   const { paragraphs, notes } = readText(bytes);
   const found = paragraphs.filter((paragraph) => paragraph.text !== '' && !isContents(paragraph));
-  const expected = expectedParagraphs(printed, layout, lang);
   const count = Math.max(found.length, expected.length);
   for (let index = 0; index < count; index++) {
     const place = `paragraph ${index + 1}`;

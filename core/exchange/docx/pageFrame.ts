@@ -19,7 +19,7 @@ import { language } from './runs.ts';
 import { STYLE_IDS, twips } from './stylesPart.ts';
 
 /** A4 (ISO 216), mm. */
-const A4 = { width: 210, height: 297 };
+export const A4 = { width: 210, height: 297 };
 
 /** The width of the text between the margins, in twips. */
 export function textWidth(style: HouseStyle): number {
@@ -58,7 +58,7 @@ export function sectionProperties(style: HouseStyle, restart: boolean, ownFirst 
 
 /**
  * The headers and footers of a section. `langs`: whose words they are in; the page numbers are in those of the first. `columns` are named
- * above the text of every page but the first.
+ * above the text of every page but the first; `width`: of the text, in twips.
  */
 export function pageFrame(
   printed: PrintedBriefing,
@@ -66,17 +66,18 @@ export function pageFrame(
   langs: readonly [Lang, ...Lang[]],
   count: PageCount,
   columns: readonly NamedColumn[] = [],
+  width = textWidth(style),
 ): { headers: { default: Header; first?: Header }; footers: { default: Footer; first?: Footer } } {
   const notice = () => noticeLines(printed, langs);
   if (style.pageNumbers === 'footer') {
     const header = (names: readonly NamedColumn[]) =>
-      new Header({ children: withGap([...notice(), ...identityLine(printed, style, langs, STYLE_IDS.header), ...columnNames(names)]) });
-    const footer = () => new Footer({ children: [pageOfPages(style, langs[0], count)] });
+      new Header({ children: withGap([...notice(), ...identityLine(printed, width, langs, STYLE_IDS.header), ...columnNames(names)]) });
+    const footer = () => new Footer({ children: [pageOfPages(width, langs[0], count)] });
     if (columns.length === 0) return { headers: { default: header([]) }, footers: { default: footer() } };
     return { headers: { default: header(columns), first: header([]) }, footers: { default: footer(), first: footer() } };
   }
   const footer = () => {
-    const identity = identityLine(printed, style, langs, STYLE_IDS.footer);
+    const identity = identityLine(printed, width, langs, STYLE_IDS.footer);
     return new Footer({ children: identity.length > 0 ? identity : [new Paragraph({ style: STYLE_IDS.footer })] });
   };
   return {
@@ -125,13 +126,13 @@ function noticeLines(printed: PrintedBriefing, langs: readonly Lang[]): Paragrap
 }
 
 /** Reference on the left, date on the right. */
-function identityLine(printed: PrintedBriefing, style: HouseStyle, langs: readonly [Lang, ...Lang[]], styleId: string): Paragraph[] {
+function identityLine(printed: PrintedBriefing, width: number, langs: readonly [Lang, ...Lang[]], styleId: string): Paragraph[] {
   const lang = langs[0];
   const date = inLanguages(printed.date, langs);
   if (printed.reference === '' && date.length === 0) return [];
   const reference = printed.reference === '' ? '' : `${wordings[lang].reference}\u00a0${printed.reference}`;
   const children = [new TextRun({ children: [reference, new Tab()], ...language(lang) }), ...date];
-  return [new Paragraph({ style: styleId, tabStops: [{ type: TabStopType.RIGHT, position: textWidth(style) }], children })];
+  return [new Paragraph({ style: styleId, tabStops: [{ type: TabStopType.RIGHT, position: width }], children })];
 }
 
 /** A text in each of the languages that have it, with a stroke between them. */
@@ -142,11 +143,11 @@ function inLanguages(texts: Localized, langs: readonly Lang[]): TextRun[] {
     .map(({ lang, text }, index) => new TextRun({ text: index === 0 ? text : ` / ${text}`, ...language(lang) }));
 }
 
-function pageOfPages(style: HouseStyle, lang: Lang, count: PageCount): Paragraph {
+function pageOfPages(width: number, lang: Lang, count: PageCount): Paragraph {
   const { page, of } = wordings[lang];
   const total = count === 'section' ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES;
   const parts = [new Tab(), `${page}\u00a0`, PageNumber.CURRENT, ...(count === 'none' ? [] : [` ${of}\u00a0`, total])];
-  const tabStops = [{ type: TabStopType.RIGHT, position: textWidth(style) }];
+  const tabStops = [{ type: TabStopType.RIGHT, position: width }];
   const runs = parts.map((part) => new TextRun({ children: [part], ...language(lang) }));
   return new Paragraph({ style: STYLE_IDS.footer, tabStops, children: runs });
 }

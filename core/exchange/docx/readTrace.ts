@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import { WORD_LANG } from '../../model/briefing.ts';
 import { LANGS, type Lang } from '../../model/language.ts';
 import { type FileTrace, fileTraceSchema } from '../../model/trace.ts';
+import { OWN_TAG } from '../review/reviewTable.ts';
 import { type ReadDocument, type ReadParagraph, readText } from './readText.ts';
 import { TRACE_NAMESPACE } from './traceParts.ts';
 
@@ -50,7 +51,7 @@ function textOf(bytes: Uint8Array): ReadDocument {
 function piecesOf(paragraph: ReadParagraph): ReadPiece[] {
   const pieces: (ReadPiece & { control: number })[] = [];
   for (const { tag, control, text, lang } of paragraph.runs) {
-    if (tag === null || control === null) continue;
+    if (tag === null || control === null || tag.startsWith(OWN_TAG)) continue;
     const last = pieces.at(-1);
     if (last?.control === control) last.text += text;
     else pieces.push({ itemId: tag, text, lang: LANGS.find((each) => WORD_LANG[each] === lang) ?? null, control });

@@ -1,19 +1,20 @@
-import { Document, type ISectionOptions, Packer } from 'docx';
+import { Document, type IPropertiesOptions, type ISectionOptions, Packer } from 'docx';
 import type { HouseStyleId } from '../../model/houseStyle.ts';
 import { type Lang, otherLang } from '../../model/language.ts';
 import type { FileTrace } from '../../model/trace.ts';
 import type { PrintedBriefing } from '../printed.ts';
-import { houseStyle } from '../style/houseStyle.ts';
+import type { ReviewTable } from '../review/reviewTable.ts';
+import { type HouseStyle, houseStyle } from '../style/houseStyle.ts';
 import { facingSection } from './facing.ts';
 import { languageSection } from './layouts.ts';
 import { numberingOptions } from './numbering.ts';
 import { packageBytes } from './packageBytes.ts';
 import { pageNumbering } from './pageNumbers.ts';
+import { reviewSection } from './review.ts';
 import { DocumentNumbers } from './runs.ts';
 import { stylesPart } from './stylesPart.ts';
 
 export interface DocxOptions {
-  layout: 'single' | 'sequential' | 'facing';
   /** The language of `single`; the first or left one of the others. */
   lang: Lang;
   /** The house style; when null the one that goes with the layout. */
@@ -24,23 +25,44 @@ export interface DocxOptions {
 }
 
 /** A printed briefing as a Word file (ISO/IEC 29500 transitional). Equal content, options and time give equal bytes. */
-export async function writeDocx(printed: PrintedBriefing, options: DocxOptions): Promise<Uint8Array> {
-  const { layout, lang } = options;
+export async function writeDocx(
+  printed: PrintedBriefing,
+  layout: 'single' | 'sequential' | 'facing',
+  options: DocxOptions,
+): Promise<Uint8Array> {
+  const { lang } = options;
   const style = houseStyle(options.style ?? styleFor(layout, lang));
-  const styles = stylesPart(style, lang);
   const numbers = new DocumentNumbers();
   const { estimator, update, count } = pageNumbering(printed, layout);
   const sections: ISectionOptions[] = [];
   if (layout === 'facing') sections.push(facingSection(printed, style, lang, numbers));
   else if (layout === 'single') sections.push(languageSection(printed, style, lang, numbers, count));
   else for (const each of [lang, otherLang(lang)]) sections.push(languageSection(printed, style, each, numbers, count));
+  const pages = { ...(estimator === null ? {} : { pageNumbers: estimator }), ...(update ? { features: { updateFields: true } } : {}) };
+  return packed(printed, style, options, numbers, { sections, numbering: numberingOptions(printed.blocks, style), ...pages });
+}
+
+/** The review table of a briefing as a Word file; `printed` supplies what stands around it. */
+export async function writeReviewDocx(review: ReviewTable, printed: PrintedBriefing, options: DocxOptions): Promise<Uint8Array> {
+  const style = houseStyle(options.style ?? 'neutral');
+  const numbers = new DocumentNumbers();
+  const sections = [reviewSection(review, printed, style, options.lang, numbers)];
+  return packed(printed, style, options, numbers, { sections });
+}
+
+async function packed(
+  printed: PrintedBriefing,
+  style: HouseStyle,
+  options: DocxOptions,
+  numbers: DocumentNumbers,
+  content: IPropertiesOptions,
+): Promise<Uint8Array> {
+  const { lang } = options;
+  const styles = stylesPart(style, lang);
   const document = new Document({
-    sections,
+    ...content,
     footnotes: numbers.notes,
-    numbering: numberingOptions(printed.blocks, style),
     externalStyles: styles,
-    ...(estimator === null ? {} : { pageNumbers: estimator }),
-    ...(update ? { features: { updateFields: true } } : {}),
     // A line that ends with a break is not stretched where the paragraph is justified.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
   });
@@ -50,7 +72,7 @@ export async function writeDocx(printed: PrintedBriefing, options: DocxOptions):
 }
 
 /** The house style of a layout: each language's own, and the neutral one for facing columns. */
-function styleFor(layout: DocxOptions['layout'], lang: Lang): HouseStyleId {
+function styleFor(layout: 'single' | 'sequential' | 'facing', lang: Lang): HouseStyleId {
   if (layout === 'facing') return 'neutral';
   return lang === 'ru' ? 'russian-official' : 'french-administrative';
 }
