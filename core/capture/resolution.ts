@@ -12,6 +12,8 @@ interface Memory {
 
 /** How far back a pronoun may reach, in sentences. */
 const REACH = 12;
+/** A word that points back means who spoke last when that was within as many sentences. */
+const RECENT = 4;
 /** Nobody keeps more people in mind than this; it also bounds the work. */
 const MAX_REMEMBERED = 64;
 
@@ -89,6 +91,17 @@ export function startResolution(gathered: Gathered): Resolution {
           const speaker = gathered.of.get(subject.mention);
           if (speaker !== undefined) return speaker;
           const { mention } = subject;
+          // `l'expert`, `собеседник`: the one who has just spoken, rather than somebody named since.
+          const spoke = last === null ? undefined : memory.get(last);
+          if (
+            mention.kind === 'designation' &&
+            last?.kind === 'person' &&
+            spoke !== undefined &&
+            sentence.index - spoke.sentence <= RECENT &&
+            mention.number === 'singular' &&
+            (mention.gender === 'unknown' || last.gender === 'unknown' || last.gender === mention.gender)
+          )
+            return last;
           if (mention.kind !== 'document')
             return pronoun(
               { kind: 'pronoun', gender: mention.kind === 'body' ? 'unknown' : mention.gender, number: mention.number },

@@ -183,7 +183,8 @@ function secondBound(tokens: readonly QuantityToken[], amount: Amount, unit: Rea
 /** In `40-50` the second number is joined to the dash, in `пять-шесть` it is a word of its own. */
 function numberAfterDash(tokens: readonly QuantityToken[], at: number, reading: QuantityReading): Amount | null {
   const token = tokens[at];
-  return token === undefined ? null : amountAt([{ ...token, joined: false }, ...tokens.slice(at + 1, at + 8)], 0, reading);
+  const amount = token === undefined ? null : amountAt([{ ...token, joined: false }, ...tokens.slice(at + 1, at + 8)], 0, reading);
+  return amount === null ? null : { ...amount, first: at + amount.first, end: at + amount.end };
 }
 
 function withoutUnit(tokens: readonly QuantityToken[], amount: Amount, reading: QuantityReading, previous: Found | undefined): Found[] {

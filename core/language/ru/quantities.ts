@@ -53,6 +53,16 @@ function countedNoun(tokens: readonly QuantityToken[], at: number): ReadUnit | n
   for (let skipped = 0; skipped < 4; skipped += 1) {
     const token = tokens[index];
     if (token === undefined || !isCountedWord(token)) break;
+    // «девять авторских и учебных лент»
+    if (
+      ADJECTIVE.test(token.key) &&
+      tokens[index + 1]?.key === 'и' &&
+      ADJECTIVE.test(tokens[index + 2]?.key ?? '') &&
+      isCountedWord(tokens[index + 3])
+    ) {
+      index += 2;
+      continue;
+    }
     if (!looksAdjectival(token, tokens[index + 1])) break;
     index += 1;
   }

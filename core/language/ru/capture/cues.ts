@@ -46,7 +46,8 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
 
   for (const found of attributions.filter(({ placed }) => placed === 'front')) {
     const end = clauseEnd(tokens, found.contentFrom, verbs, attributions, mentions);
-    push(found.rule, found.from, found.cueTo, found.subject, span(found.contentFrom, end), found.contentFrom);
+    const speech = verbs.some(({ at }) => at >= end - 1 && at < end + 8 && tokens[colonBehind(tokens, at)]?.kind === 'quotation');
+    push(found.rule, found.from, found.cueTo, found.subject, speech ? null : span(found.contentFrom, end), found.contentFrom);
     free = Math.max(free, end);
   }
   for (const { at, verb } of verbs) {

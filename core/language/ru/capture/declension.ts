@@ -1,4 +1,5 @@
 import type { Gender } from '../../../model/authority.ts';
+import { remembered } from '../../remembered.ts';
 
 /** The cases as far as speakers are found in them; `any` when the form does not tell. */
 export type Case = 'nominative' | 'genitive' | 'dative' | 'accusative' | 'instrumental' | 'prepositional';
@@ -15,10 +16,10 @@ const ADJECTIVAL_STEM =
   /(?:ск|цк|нн|льн|[бвгджзмпрстчш]н|ешн|дин|[иы]чн|[оеё]в|[ая]в|[уюая]щ|вш|[рлчйы]ш|льш|общ|лив|чив|[ая]т|ист|нск|чьн|нов|стар|молод|бел|черн|красн|перв|втор|треть|бывш|главн|друг|так|как|сам|высок|широк|крупн|близк|тонк|долг|строг|[бпвмт]ольш)$/;
 
 /** Whether a lower-case or capital word looks like an adjective or participle. */
-export function isAdjective(key: string): boolean {
+export const isAdjective: (key: string) => boolean = remembered((key) => {
   if (key.length <= 4 || !ADJECTIVE.test(key) || NOT_ADJECTIVES.test(key)) return false;
   return !SHARED.test(key) || ADJECTIVAL_STEM.test(key.slice(0, -2));
-}
+});
 const NOT_ADJECTIVES =
   /^(?:россией|семьей|статьей|партией|компаний|предприятий|организаций|отношений|решением|заявлением|мнением|зданием|словом|фондом|районом|центром|законом|домом|годом|моим|своим|всем|чем|нем|этом|том|потом|днем|путем|целом|министерством|агентством|правительством|руководством|банком|членом|главой|страной|силой|войной|защитой|работой|торговлей|промышленностью|экономикой|политикой|областей|отраслей|частей|сетей|новостей|городом|миром|рынком|советом|комитетом|институтом|штабом|союзом|предприятием|сообщением|управлением|развитием|объединением)$/;
 

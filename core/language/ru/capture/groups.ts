@@ -1,4 +1,5 @@
 import type { QuotationToken, Token } from '../../captureLanguage.ts';
+import { remembered } from '../../remembered.ts';
 import { bodies, documents, isPlace, LEGAL_FORMS, UNITS } from './bodies.ts';
 import { ATTRIBUTION_NOUN, cueVerb, namingVerb } from './cueVerbs.ts';
 import { adjectiveNominative, isAdjective, type NounGender } from './declension.ts';
@@ -20,16 +21,15 @@ const NO_VERB =
   /^(?:дел|дела|отдел|отдела|раздела|портала|капитала|филиала|персонала|канала|журнала|материала|металла|зала|сил|сила|арсенала|потенциала|терминала|предприятий|лабораторий|села|тела|уровень|нужд|страны|стороны|обороны|войны|экономики|кабинета|университета|комитета|бюджета|общины|машины|вины|охраны|стран|краны|ткани|телекоммуникаций|кредит|бит|лит|мит|вил|был|страна|команда|связи|сети|власти|области|части|политики|печати|министра|центра|сектора|рынка|финансов|туризма|спорта|торговли)$/;
 
 /** A verb that ends a group of nouns. */
-export function isVerbForm(key: string): boolean {
-  return (
+export const isVerbForm: (key: string) => boolean = remembered(
+  (key) =>
     cueVerb(key) !== null ||
     namingVerb(key) !== null ||
     /^(?:был|была|было|были|будет|будут|может|могут|есть|нет|стал|стала|стали|намерен\p{L}*|готов\p{L}?|должен|должна|должны)$/u.test(
       key,
     ) ||
-    (FINITE.test(key) && !NO_VERB.test(key) && key.length > 3 && !/(?:стны|иканы|оны)$/.test(key))
-  );
-}
+    (FINITE.test(key) && !NO_VERB.test(key) && key.length > 3 && !/(?:стны|иканы|оны)$/.test(key)),
+);
 
 /** An adjective that can stand before a function or a body: no noun of speech (`данным`, `сообщений`) that only ends like one. */
 export function isModifier(token: Token | undefined): boolean {

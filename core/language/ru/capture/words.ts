@@ -6,7 +6,8 @@ export const set = (words: string): ReadonlySet<string> => new Set(words.trim().
 
 /** How the lexicons of Russian are written: the token's key with ё as е. */
 export function plain(token: Token | undefined): string {
-  return token === undefined ? '' : token.key.replace(/ё/g, 'е');
+  if (token === undefined) return '';
+  return token.key.includes('ё') ? token.key.replace(/ё/g, 'е') : token.key;
 }
 
 export const PREPOSITIONS =
