@@ -1,4 +1,5 @@
 import { EventPublisher } from '@orpc/server';
+import type { SlowQuery } from '../library/database.ts';
 import { type Library, type LibraryOptions, openLibrary } from '../library/library.ts';
 import type { Id, RecordKind } from '../model/record.ts';
 import type { ChangeEvent, LibraryProblem } from './contract.ts';
@@ -19,6 +20,8 @@ export interface EngineOptions {
   clock: () => Date;
   newId: () => string;
   jobs: JobRunner;
+  /** Told of every statement that took longer than a person notices. */
+  onSlowQuery?: (query: SlowQuery) => void;
 }
 
 /** What handlers are given: the options, and the library that is open, if any. */
@@ -50,8 +53,8 @@ export class EngineContext {
   }
 
   get libraryOptions(): LibraryOptions {
-    const { clock, newId, author } = this.options;
-    return { clock, newId, author };
+    const { clock, newId, author, onSlowQuery } = this.options;
+    return { clock, newId, author, ...(onSlowQuery && { onSlowQuery }) };
   }
 
   /** Makes `library` the open one; the one before is closed. */
@@ -83,10 +86,10 @@ export class EngineContext {
     return file;
   }
 
-  /** Opens the library at `path`; the one before stays open when that fails. */
-  open(path: string): void {
-    if (this.#library?.path === path) return;
-    this.use(openLibrary(path, this.libraryOptions));
+  /** Opens the library at `path`, perhaps only to be read; the one before stays open when that fails. */
+  open(path: string, readonly = false): void {
+    if (this.#library?.path === path && this.#library.readonly === readonly) return;
+    this.use(openLibrary(path, { ...this.libraryOptions, readonly }));
   }
 
   close(): void {

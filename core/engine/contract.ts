@@ -91,6 +91,8 @@ export const progressSchema = z.object({ type: z.literal('progress'), done: z.nu
 export const libraryStatusSchema = z.object({
   open: z.boolean(),
   path: z.string().nullable(),
+  /** It was opened for reading only. */
+  readonly: z.boolean(),
   /** Where a new library goes unless told otherwise. */
   defaultPath: z.string(),
   /** Why the library that should have been opened at start was not. */
@@ -169,7 +171,8 @@ export const contract = {
     status: ask.output(libraryStatusSchema),
     /** Makes a new library at `path` (default place when absent), with the sample mission in it if asked, and opens it. */
     create: ask.input(z.object({ path: z.string().min(1).optional(), sample: z.boolean() })).output(libraryStatusSchema),
-    open: ask.input(z.object({ path: z.string().min(1) })).output(libraryStatusSchema),
+    /** `readonly` opens what of a damaged library can still be read, to save it elsewhere; nothing can be written then. */
+    open: ask.input(z.object({ path: z.string().min(1), readonly: z.boolean().optional() })).output(libraryStatusSchema),
     close: ask.output(libraryStatusSchema),
     verify: ask.output(verifyReportSchema),
     backup: ask.input(z.object({ path: z.string().min(1).optional() })).output(z.object({ path: z.string() })),

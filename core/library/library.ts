@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Organisation, OrganisationInput, Person, PersonInput } from '../model/authority.ts';
 import type { Briefing, BriefingContent, BriefingInput } from '../model/briefing.ts';
 import type { LibraryCounts } from '../model/counts.ts';
+import type { CsvMapping } from '../model/importing.ts';
 import type { Item, ItemInput, ItemKind } from '../model/item.ts';
 import type { Mission, MissionInput } from '../model/mission.ts';
 import type { Id, RecordKind } from '../model/record.ts';
@@ -14,6 +15,7 @@ import { type Change, type ChangeEntry, ChangeLog } from './changeLog.ts';
 import type { Connection, SlowQuery } from './database.ts';
 import { duplicatePairs, keepApart, mergedItem, similarItems } from './duplicates.ts';
 import { aboutFile, CannotMerge, LibraryFileError, SupersededInCircle } from './errors.ts';
+import { importMapping, keepImportMapping } from './importMappings.ts';
 import { expiredIds, mergedTarget, successorOf, usesOf } from './itemLinks.ts';
 import { createFile, openFile } from './libraryFile.ts';
 import { forgetSearch, keepSearch, savedSearches } from './savedSearches.ts';
@@ -59,6 +61,8 @@ export function openLibrary(path: string, options: LibraryOptions & { readonly?:
 export class Library {
   /** Absolute. */
   readonly path: string;
+  /** Nothing can be written. */
+  readonly readonly: boolean;
   readonly sources: Store<Source, SourceInput>;
   readonly items: Store<Item, ItemInput>;
   readonly people: Store<Person, PersonInput>;
@@ -67,14 +71,13 @@ export class Library {
   readonly briefings: Store<Briefing, BriefingInput>;
   readonly #connection: Connection;
   readonly #options: LibraryOptions;
-  readonly #readonly: boolean;
   readonly #log: ChangeLog;
 
   constructor(path: string, connection: Connection, options: LibraryOptions, readonly: boolean) {
     this.path = path;
     this.#connection = connection;
     this.#options = options;
-    this.#readonly = readonly;
+    this.readonly = readonly;
     const { clock, newId, author } = options;
     this.#log = new ChangeLog(connection, recordTables, {
       clock,
@@ -104,7 +107,12 @@ export class Library {
   /** Finds items as they are typed: see `parseQuery` for what a query may hold. */
   search(input: SearchInput): SearchResult {
     const today = this.#options.clock().toISOString();
-    return this.#connection.snapshot(() => search(this.#connection, input, today));
+    try {
+      return this.#connection.snapshot(() => search(this.#connection, input, today));
+    } catch (error) {
+      // Of a damaged library that is open to be read, the index may be what is damaged.
+      throw aboutFile(this.path, error);
+    }
   }
 
   counts(): LibraryCounts {
@@ -303,6 +311,15 @@ export class Library {
     this.#write(() => forgetSearch(this.#connection, id));
   }
 
+  /** How a table with these headings was mapped the last time; null when there was none. */
+  importMapping(signature: string): CsvMapping | null {
+    return importMapping(this.#connection, signature);
+  }
+
+  keepImportMapping(signature: string, mapping: CsvMapping): void {
+    this.#write(() => keepImportMapping(this.#connection, signature, mapping, this.#options.clock().toISOString()));
+  }
+
   /** For what is no record: it has no history, and undo does not take it back. */
   #write<T>(work: () => T): T {
     try {
@@ -322,7 +339,7 @@ export class Library {
 
   /** Reads everything through and says what is wrong. Changes nothing. */
   verify(): VerifyReport {
-    return verify(this.#connection, this.#readonly ? null : this.#connection, recordTables);
+    return verify(this.#connection, this.readonly ? null : this.#connection, recordTables);
   }
 
   /**
@@ -340,7 +357,7 @@ export class Library {
 
   close(): void {
     try {
-      if (!this.#readonly) this.#connection.exec('PRAGMA optimize');
+      if (!this.readonly) this.#connection.exec('PRAGMA optimize');
     } catch (error) {
       const known = aboutFile(this.path, error);
       // Statistics for the query planner are not worth waiting for another writer; the next close will make them.

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { LibraryFileError, type LibraryFileReason } from './errors.ts';
 import { createLibrary, type Library, openLibrary } from './library.ts';
 import { createFile, openFile } from './libraryFile.ts';
@@ -92,6 +93,28 @@ test('a library whose pages were overwritten is damaged', () => {
     else expect(reasonOf(() => openAndVerify(path))).toBe('damaged');
   }
   expect(recognised).toBeGreaterThan(0);
+});
+
+test('what can be read of a damaged library is read, and nothing is written', () => {
+  const path = closedLibrary();
+  const file = new Database(path, { readonly: true });
+  // The page of an index nobody needs to read an item.
+  const { rootpage } = z
+    .object({ rootpage: z.int() })
+    .parse(file.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'duplicate_key_key'`).get());
+  const pageSize = z.int().parse(file.pragma('page_size', { simple: true }));
+  file.close();
+  const bytes = readFileSync(path);
+  bytes.fill(0x5a, (rootpage - 1) * pageSize, rootpage * pageSize);
+  writeFileSync(path, bytes);
+  expect(reasonOf(() => open(path))).toBe('damaged');
+  const library = openLibrary(path, { ...testOptions(), readonly: true });
+  expect(library.readonly).toBe(true);
+  expect(library.items.list()).toHaveLength(3);
+  expect(library.search({ query: 'prêts', limit: 5, offset: 0 }).total).toBe(3);
+  expect(reasonOf(() => library.items.save(factInput()))).toBe('unwritable');
+  library.close();
+  expect(readFileSync(path)).toEqual(bytes);
 });
 
 function openAndVerify(path: string): void {

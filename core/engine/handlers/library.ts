@@ -11,6 +11,7 @@ export function status(context: EngineContext): LibraryStatus {
   return {
     open: library !== null,
     path: library?.path ?? null,
+    readonly: library?.readonly ?? false,
     defaultPath: context.options.defaultLibraryPath,
     problem: context.problem,
     counts: library?.counts() ?? null,
@@ -35,8 +36,8 @@ export function create(context: EngineContext, input: { path?: string | undefine
   return status(context);
 }
 
-export function open(context: EngineContext, input: { path: string }): LibraryStatus {
-  context.open(input.path);
+export function open(context: EngineContext, input: { path: string; readonly?: boolean | undefined }): LibraryStatus {
+  context.open(input.path, input.readonly);
   return status(context);
 }
 

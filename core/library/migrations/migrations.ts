@@ -1,5 +1,6 @@
 import { foundation } from './0001-foundation.ts';
 import { searchAndTrust } from './0002-search.ts';
+import { importMappings } from './0003-import-mappings.ts';
 
 export interface Migration {
   /** What the library can hold after it. */
@@ -13,4 +14,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'foundation', sql: foundation, oldestProgram: 1 },
   { name: 'search and trust', sql: searchAndTrust, oldestProgram: 2 },
+  { name: 'import mappings', sql: importMappings },
 ];
