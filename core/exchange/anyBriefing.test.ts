@@ -4,6 +4,7 @@ import type { Lang } from '../model/language.ts';
 import { References } from './citations/references.ts';
 import { type ExportOptions, exportBriefing } from './exportBriefing.ts';
 import { printedBriefing } from './printedBriefing.ts';
+import { accessibilityProblems } from './testAccessibility.ts';
 import { anyBriefing } from './testArbitraries.ts';
 import { packageProblems } from './testPackage.ts';
 import { visibleLength } from './text/columns.ts';
@@ -21,6 +22,8 @@ describe('any briefing', () => {
       fc.asyncProperty(anyBriefing, wordChoice, async (briefing, [layout, lang]) => {
         const { bytes } = await exportBriefing(briefing, { format: 'docx', layout, lang, sources: [], items: [], now: NOW });
         expect(packageProblems(bytes)).toEqual([]);
+        // A briefing without a title has a file without one.
+        expect(accessibilityProblems(bytes).filter((problem) => problem !== 'the file has no title')).toEqual([]);
       }),
       { numRuns: 60 },
     );

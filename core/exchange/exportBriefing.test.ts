@@ -115,10 +115,11 @@ test('the table of contents of a mission note names its headings and their pages
     'Programme\t1',
     'Messages\t1',
     'Chiffres\t2',
+    'Remarques\t2',
     'Sources\t2',
   ]);
   const both = contents(await docx('sequential', 'fr')).map((entry) => entry.text);
-  expect(both.filter((text) => /[а-я]/.test(text))).toHaveLength(6);
+  expect(both.filter((text) => /[а-я]/.test(text))).toHaveLength(7);
   expect(contents(await docx('single', 'fr', { ...testBriefing, template: 'communique' }))).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ import { LANGS, type Lang, type Localized } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
 import type { References } from './citations/references.ts';
 import { embargoEnd } from './embargo.ts';
-import { type PrintedBlock, type PrintedBriefing, type PrintedRole, type PrintedSides, plainText } from './printed.ts';
+import { isIn, type PrintedBlock, type PrintedBriefing, type PrintedRole, type PrintedSides, plainText } from './printed.ts';
 import { printedPieces, printedSides, printedText } from './printedSides.ts';
 import { wordings } from './wording.ts';
 
@@ -15,7 +15,7 @@ import { wordings } from './wording.ts';
  */
 export function printedBriefing(briefing: Briefing, references: References, toc: boolean): PrintedBriefing {
   const { meta } = briefing;
-  const blocks = withTitle(printedBlocks(briefing.blocks, references), meta.title);
+  const blocks = nested(withTitle(printedBlocks(briefing.blocks, references), meta.title));
   return {
     id: briefing.id,
     title: localized((lang) => printedText(titleOf(blocks, lang) ?? meta.title[lang] ?? '', lang)),
@@ -110,6 +110,22 @@ function withTitle(blocks: readonly PrintedBlock[], title: Localized): PrintedBl
     return [{ ...first, sides: { ...first.sides, ...added } }, ...blocks.slice(1)];
   }
   return [{ type: 'text', role: { kind: 'title' }, only: null, sides: added }, ...blocks];
+}
+
+/**
+ * The headings without skipped levels: who goes from heading to heading by ear takes a missing level for a missing part (WCAG 2.2,
+ * technique G141). A level is at most one below the heading before it, in each language that has both.
+ */
+function nested(blocks: readonly PrintedBlock[]): PrintedBlock[] {
+  const before = new Map<Lang, number>(LANGS.map((lang) => [lang, 0]));
+  return blocks.map((block) => {
+    if (block.type !== 'text' || block.role.kind !== 'heading') return block;
+    const langs = LANGS.filter((lang) => isIn(block, lang));
+    const deepest = Math.min(block.role.level, ...langs.map((lang) => (before.get(lang) ?? 0) + 1));
+    const level = deepest === 1 ? 1 : deepest === 2 ? 2 : 3;
+    for (const lang of langs) before.set(lang, level);
+    return { ...block, role: { ...block.role, level } };
+  });
 }
 
 function titleOf(blocks: readonly PrintedBlock[], lang: Lang): string | null {
