@@ -9,7 +9,10 @@ import { BriefingsScreen } from '../briefings/BriefingsScreen.tsx';
 import { NewBriefingDialog } from '../briefings/NewBriefingDialog.tsx';
 import { CaptureScreen } from '../capture/CaptureScreen.tsx';
 import { useEngine } from '../engine/EngineProvider.tsx';
+import { BinScreen } from '../library/BinScreen.tsx';
+import { DuplicatesScreen } from '../library/DuplicatesScreen.tsx';
 import { LibraryScreen } from '../library/LibraryScreen.tsx';
+import { SourcesScreen } from '../library/SourcesScreen.tsx';
 import { MissionScreen } from '../missions/MissionScreen.tsx';
 import { MissionsScreen } from '../missions/MissionsScreen.tsx';
 import { useNewMission } from '../missions/useNewMission.ts';
@@ -26,7 +29,7 @@ import { useNewBriefing } from './newBriefing.ts';
 import { Palette } from './Palette.tsx';
 import { movePane, rememberFocus } from './panes.ts';
 import { usePreferences } from './preferences.ts';
-import { formatRoute, navigate, parentOf, type Route, useRoute } from './route.ts';
+import { formatRoute, navigate, parentOf, type Route, railPlaceOf, useRoute } from './route.ts';
 import { useShell } from './shell.ts';
 
 const PLACES = [
@@ -45,7 +48,7 @@ export function Frame({ status }: { status: LibraryStatus }) {
   const shell = useShell();
   const [palette, setPalette] = useState(false);
   const newBriefing = useNewBriefing();
-  const here = route.place === 'briefing' ? 'briefings' : route.place;
+  const here = railPlaceOf(route);
   useAppCommands(route, () => setPalette(true));
   useEffect(() => followShortcuts(window), []);
   useEffect(() => rememberFocus(document), []);
@@ -75,7 +78,7 @@ export function Frame({ status }: { status: LibraryStatus }) {
           </AriaButton>
           <LanguageOfInterface />
         </header>
-        <Screen key={here === 'briefings' || here === 'missions' ? formatRoute(route) : here} route={route} />
+        <Screen key={here === 'briefings' || here === 'missions' ? formatRoute(route) : route.place} route={route} />
       </div>
       {palette && <Palette onClose={() => setPalette(false)} />}
       {newBriefing.request && <NewBriefingDialog request={newBriefing.request} onClose={newBriefing.close} />}
@@ -86,6 +89,9 @@ export function Frame({ status }: { status: LibraryStatus }) {
 function Screen({ route }: { route: Route }) {
   if (route.place === 'briefing') return <BriefingScreen id={route.id} />;
   if (route.place === 'missions') return route.id === null ? <MissionsScreen /> : <MissionScreen id={route.id} />;
+  if (route.place === 'sources') return <SourcesScreen id={route.id} />;
+  if (route.place === 'duplicates') return <DuplicatesScreen />;
+  if (route.place === 'bin') return <BinScreen />;
   if (route.place === 'people') return <PeopleScreen kind={route.kind} id={route.id} />;
   if (route.place === 'library') return <LibraryScreen itemId={route.itemId} />;
   if (route.place === 'capture') return <CaptureScreen />;
@@ -149,6 +155,9 @@ function useAppCommands(route: Route, openPalette: () => void): void {
     'app.missions': { perform: () => navigate({ place: 'missions', id: null }) },
     'app.people': { perform: () => navigate({ place: 'people', kind: 'person', id: null }) },
     'app.library': { perform: () => navigate({ place: 'library', itemId: null }) },
+    'library.sources': { perform: () => navigate({ place: 'sources', id: null }) },
+    'library.duplicates': { perform: () => navigate({ place: 'duplicates' }) },
+    'library.bin': { perform: () => navigate({ place: 'bin' }) },
     'app.capture': { perform: () => navigate({ place: 'capture' }) },
     'app.settings': { perform: () => navigate({ place: 'settings' }) },
     'app.shortcuts': { perform: () => navigate({ place: 'settings' }) },

@@ -10,6 +10,9 @@ export type Route =
   | { place: 'briefing'; id: Id }
   | { place: 'missions'; id: Id | null }
   | { place: 'library'; itemId: Id | null }
+  | { place: 'sources'; id: Id | null }
+  | { place: 'duplicates' }
+  | { place: 'bin' }
   | { place: 'people'; kind: AuthorityKind; id: Id | null }
   | { place: 'capture' }
   | { place: 'settings' };
@@ -20,17 +23,19 @@ export function parseRoute(hash: string): Route {
     .split('/')
     .map((part) => decode(part));
   if (place === 'briefings' && id) return { place: 'briefing', id };
-  if (place === 'missions') return { place, id: id ? id : null };
+  if (place === 'missions' || place === 'sources') return { place, id: id ? id : null };
   if (place === 'people') return { place, kind: 'person', id: id ? id : null };
   if (place === 'organisations') return { place: 'people', kind: 'organisation', id: id ? id : null };
   if (place === 'library') return { place: 'library', itemId: id ? id : null };
-  if (place === 'capture' || place === 'settings') return { place };
+  if (place === 'capture' || place === 'settings' || place === 'duplicates' || place === 'bin') return { place };
   return { place: 'briefings' };
 }
 
 export function formatRoute(route: Route): string {
   if (route.place === 'briefing') return `#/briefings/${encodeURIComponent(route.id)}`;
-  if (route.place === 'missions' && route.id !== null) return `#/missions/${encodeURIComponent(route.id)}`;
+  if ((route.place === 'missions' || route.place === 'sources') && route.id !== null) {
+    return `#/${route.place}/${encodeURIComponent(route.id)}`;
+  }
   if (route.place === 'people') {
     const list = route.kind === 'person' ? '#/people' : '#/organisations';
     return route.id === null ? list : `${list}/${encodeURIComponent(route.id)}`;
@@ -51,10 +56,20 @@ function decode(part: string): string {
 /** One level up; null at the top. */
 export function parentOf(route: Route): Route | null {
   if (route.place === 'briefing') return { place: 'briefings' };
-  if (route.place === 'missions' && route.id !== null) return { place: 'missions', id: null };
+  if ((route.place === 'missions' || route.place === 'sources') && route.id !== null) return { place: route.place, id: null };
+  if (route.place === 'sources' || route.place === 'duplicates' || route.place === 'bin') return { place: 'library', itemId: null };
   if (route.place === 'people' && route.id !== null) return { ...route, id: null };
   if (route.place === 'library' && route.itemId !== null) return { place: 'library', itemId: null };
   return null;
+}
+
+/** The places that have a sign on the rail. */
+export type RailPlace = 'briefings' | 'missions' | 'library' | 'people' | 'capture' | 'settings';
+
+/** The sign on the rail under which a place is found. */
+export function railPlaceOf({ place }: Route): RailPlace {
+  if (place === 'briefing') return 'briefings';
+  return place === 'sources' || place === 'duplicates' || place === 'bin' ? 'library' : place;
 }
 
 export function navigate(route: Route): void {

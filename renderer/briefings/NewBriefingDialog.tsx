@@ -7,6 +7,7 @@ import type { Id } from '../../core/model/record.ts';
 import type { NewBriefingRequest } from '../app/newBriefing.ts';
 import { navigate } from '../app/route.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
+import { useNewMission } from '../missions/useNewMission.ts';
 import { AboutError } from '../ui/AboutError.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CheckboxField } from '../ui/CheckboxField.tsx';
@@ -16,6 +17,7 @@ import { SelectField, TextField } from '../ui/Field.tsx';
 import { withItems } from './withItems.ts';
 
 const NO_MISSION = 'none';
+const NEW_MISSION = 'new';
 
 export function NewBriefingDialog({ request, onClose }: { request: NewBriefingRequest; onClose(): void }) {
   const { t, i18n } = useTranslation(['briefings', 'app']);
@@ -28,6 +30,7 @@ export function NewBriefingDialog({ request, onClose }: { request: NewBriefingRe
   const [only] = missions.data ?? [];
   // With a single mission in the library, a mission note is almost certainly about it.
   const mission = chosenMission ?? (template === 'mission-note' && missions.data?.length === 1 && only ? only.id : NO_MISSION);
+  const newMission = useNewMission();
   const create = useMutation({
     mutationFn: async () => {
       const titles = Object.fromEntries(Object.entries(title).filter(([, text]) => text.trim() !== ''));
@@ -79,10 +82,19 @@ export function NewBriefingDialog({ request, onClose }: { request: NewBriefingRe
       <SelectField
         label={t('new.mission')}
         value={mission}
-        onChange={setMission}
+        onChange={(id) => {
+          if (id !== NEW_MISSION) return setMission(id);
+          onClose();
+          newMission.mutate();
+        }}
         choices={[
           { id: NO_MISSION, label: t('new.noMission') },
-          ...(missions.data ?? []).map(({ id, title: titles, place }) => ({ id, label: nameOf(titles), hint: nameOf(place) })),
+          ...(missions.data ?? []).map(({ id, title: titles, place }) => ({
+            id,
+            label: nameOf(titles) || t('new.untitledMission'),
+            hint: nameOf(place),
+          })),
+          { id: NEW_MISSION, label: t('new.newMission') },
         ]}
       />
       <TextField

@@ -11,7 +11,9 @@ describe('what a change puts out of date', () => {
   });
 
   it('is the items too when a person has changed: their lines show the name', () => {
-    expect(areasTouched({ ...event, changes: [{ kind: 'person', id: 'p' }] })).toEqual(new Set(['people', 'items', 'library']));
+    expect(areasTouched({ ...event, changes: [{ kind: 'person', id: 'p' }] })).toEqual(
+      new Set(['people', 'items', 'library', 'bin', 'history']),
+    );
   });
 
   it.each(recordKindSchema.options)('is made of areas of the contract: %s', (kind) => {

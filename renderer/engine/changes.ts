@@ -6,12 +6,12 @@ import type { EngineConnection } from './connection.ts';
 
 /** The areas of the contract whose answers may differ once a record of this kind has changed. */
 const AREAS: Record<RecordKind, readonly string[]> = {
-  source: ['sources', 'items', 'library'],
-  item: ['items', 'library'],
-  person: ['people', 'items', 'library'],
-  organisation: ['organisations', 'people', 'items', 'library'],
-  mission: ['missions', 'briefings', 'library'],
-  briefing: ['briefings', 'library'],
+  source: ['sources', 'items', 'library', 'bin', 'history'],
+  item: ['items', 'library', 'duplicates', 'bin', 'history'],
+  person: ['people', 'items', 'library', 'bin', 'history'],
+  organisation: ['organisations', 'people', 'items', 'library', 'bin', 'history'],
+  mission: ['missions', 'briefings', 'library', 'bin', 'history'],
+  briefing: ['briefings', 'library', 'bin', 'history'],
 };
 
 /** The areas a change event makes out of date; null stands for everything. */

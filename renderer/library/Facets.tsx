@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { itemKindSchema } from '../../core/model/item.ts';
+import { itemKindSchema, verificationSchema } from '../../core/model/item.ts';
 import { LANGS } from '../../core/model/language.ts';
 import type { SearchResult } from '../../core/model/search.ts';
+import { Button } from '../ui/Button.tsx';
+import { textFor } from '../ui/localized.ts';
 import styles from './Facets.module.css';
-import type { Filters } from './filters.ts';
+import { type Filters, toggled } from './filters.ts';
+import { langOfLetters } from './itemText.ts';
 
 interface FacetsProps {
   filters: Filters;
@@ -11,61 +15,120 @@ interface FacetsProps {
   onChange(filters: Filters): void;
 }
 
+/** One value of a facet. */
+interface Value {
+  key: string;
+  label: string;
+  lang?: string | undefined;
+  count: number | null;
+  pressed: boolean;
+  onPress(): void;
+}
+
+/** Longer lists begin with the most frequent; the rest is shown when it is asked for. */
+const SHOWN = 7;
+
+/** How the items found are spread, and the filters made of it. */
 export function Facets({ filters, facets, onChange }: FacetsProps) {
-  const { t } = useTranslation(['library', 'app']);
-  const toggleKind = (kind: Filters['kinds'][number]) => {
-    const kinds = filters.kinds.includes(kind) ? filters.kinds.filter((other) => other !== kind) : [...filters.kinds, kind];
-    onChange({ ...filters, kinds });
-  };
+  const { t, i18n } = useTranslation(['library', 'app']);
+  const set = (part: Partial<Filters>) => onChange({ ...filters, ...part });
+  const named = (field: 'speakerIds' | 'organisationIds', values: SearchResult['facets']['speakers']): Value[] =>
+    values.map(({ id, name, count }) => {
+      const written = textFor(name, i18n.language);
+      return {
+        key: id,
+        label: written?.text ?? '',
+        lang: written?.lang,
+        count,
+        pressed: filters[field].includes(id),
+        onPress: () => set({ [field]: toggled(filters[field], id) }),
+      };
+    });
+  const kinds = itemKindSchema.options.map((kind) => ({
+    key: kind,
+    label: t(`itemKinds.${kind}`, { ns: 'app' }),
+    count: facets?.kinds[kind] ?? 0,
+    pressed: filters.kinds.includes(kind),
+    onPress: () => set({ kinds: toggled(filters.kinds, kind) }),
+  }));
+  const languages = LANGS.flatMap((lang) => [
+    {
+      key: `in ${lang}`,
+      label: t(`facets.inLanguage.${lang}`),
+      count: null,
+      pressed: filters.lang === lang,
+      onPress: () => set({ lang: filters.lang === lang ? null : lang }),
+    },
+    {
+      key: `missing ${lang}`,
+      label: t(`facets.missing.${lang}`),
+      count: facets?.missing[lang] ?? 0,
+      pressed: filters.missing === lang,
+      onPress: () => set({ missing: filters.missing === lang ? null : lang }),
+    },
+  ]);
+  const statuses = verificationSchema.options.map((status) => ({
+    key: status,
+    label: t(`status.${status}`),
+    count: facets?.statuses[status] ?? 0,
+    pressed: filters.statuses.includes(status),
+    onPress: () => set({ statuses: toggled(filters.statuses, status) }),
+  }));
+  const tags = (facets?.tags ?? []).map(({ tag, count }) => ({
+    key: tag,
+    label: tag,
+    count,
+    pressed: filters.tag === tag,
+    onPress: () => set({ tag: filters.tag === tag ? null : tag }),
+  }));
+  const sources = (facets?.sources ?? []).map(({ id, title, count }) => ({
+    key: id,
+    label: title || t('sources.untitled'),
+    lang: langOfLetters(title),
+    count,
+    pressed: filters.sourceIds.includes(id),
+    onPress: () => set({ sourceIds: toggled(filters.sourceIds, id) }),
+  }));
+  const years = (facets?.years ?? []).map(({ year, count }) => ({
+    key: String(year),
+    label: String(year),
+    count,
+    pressed: filters.years.includes(year),
+    onPress: () => set({ years: toggled(filters.years, year) }),
+  }));
   return (
     <div className={styles.facets}>
-      <section aria-label={t('facets.kinds')}>
-        <h2 className={styles.head}>{t('facets.kinds')}</h2>
-        {itemKindSchema.options.map((kind) => (
-          <FacetButton
-            key={kind}
-            label={t(`itemKinds.${kind}`, { ns: 'app' })}
-            count={facets?.kinds[kind] ?? 0}
-            pressed={filters.kinds.includes(kind)}
-            onPress={() => toggleKind(kind)}
-          />
-        ))}
-      </section>
-      <section aria-label={t('facets.languages')}>
-        <h2 className={styles.head}>{t('facets.languages')}</h2>
-        {LANGS.map((lang) => (
-          <FacetButton
-            key={lang}
-            label={t(`facets.inLanguage.${lang}`)}
-            count={null}
-            pressed={filters.lang === lang}
-            onPress={() => onChange({ ...filters, lang: filters.lang === lang ? null : lang })}
-          />
-        ))}
-      </section>
-      {facets && facets.tags.length > 0 && (
-        <section aria-label={t('facets.tags')}>
-          <h2 className={styles.head}>{t('facets.tags')}</h2>
-          {facets.tags.map(({ tag, count }) => (
-            <FacetButton
-              key={tag}
-              label={tag}
-              count={count}
-              pressed={filters.tag === tag}
-              onPress={() => onChange({ ...filters, tag: filters.tag === tag ? null : tag })}
-            />
-          ))}
-        </section>
-      )}
+      <Facet title={t('facets.kinds')} values={kinds} />
+      <Facet title={t('facets.languages')} values={languages} />
+      <Facet title={t('facets.statuses')} values={statuses} />
+      <Facet title={t('facets.tags')} values={tags} />
+      <Facet title={t('facets.speakers')} values={named('speakerIds', facets?.speakers ?? [])} />
+      <Facet title={t('facets.organisations')} values={named('organisationIds', facets?.organisations ?? [])} />
+      <Facet title={t('facets.sources')} values={sources} />
+      <Facet title={t('facets.years')} values={years} />
     </div>
   );
 }
 
-function FacetButton({ label, count, pressed, onPress }: { label: string; count: number | null; pressed: boolean; onPress(): void }) {
+function Facet({ title, values }: { title: string; values: readonly Value[] }) {
+  const { t } = useTranslation('library');
+  const [all, setAll] = useState(false);
+  if (values.length === 0) return null;
+  const shown = all ? values : values.filter(({ pressed }, index) => index < SHOWN || pressed);
   return (
-    <button type="button" aria-pressed={pressed} className={styles.facet} onClick={onPress}>
-      <span>{label}</span>
-      {count !== null && <span className={styles.count}>{count}</span>}
-    </button>
+    <section aria-label={title}>
+      <h2 className={styles.head}>{title}</h2>
+      {shown.map(({ key, label, lang, count, pressed, onPress }) => (
+        <button key={key} type="button" aria-pressed={pressed} className={styles.facet} onClick={onPress}>
+          <span lang={lang}>{label}</span>
+          {count !== null && <span className={styles.count}>{count}</span>}
+        </button>
+      ))}
+      {shown.length < values.length && (
+        <Button tone="quiet" onPress={() => setAll(true)}>
+          {t('facets.more', { count: values.length - shown.length })}
+        </Button>
+      )}
+    </section>
   );
 }

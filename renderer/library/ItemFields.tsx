@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type ItemInput, textStateSchema, verificationSchema } from '../../core/model/item.ts';
+import { type ItemInput, textStateSchema } from '../../core/model/item.ts';
 import { LANGS } from '../../core/model/language.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { SelectField, TextBox } from '../ui/Field.tsx';
@@ -62,12 +62,6 @@ export function ItemFields({ item, onChange }: ItemFieldsProps<ItemInput>) {
       )}
       <div className={styles.pair}>
         <PartialDateField label={t('record.date')} value={item.date} onChange={(date) => onChange({ ...item, date })} />
-        <SelectField
-          label={t('record.status')}
-          value={item.status}
-          choices={verificationSchema.options.map((id) => ({ id, label: t(`status.${id}`) }))}
-          onChange={(status) => onChange({ ...item, status })}
-        />
       </div>
       <TagsField label={t('record.tags')} hint={t('record.tagsHint')} tags={item.tags} onChange={(tags) => onChange({ ...item, tags })} />
     </div>

@@ -5,7 +5,7 @@ import { LangMark } from '../ui/LangMark.tsx';
 import { Highlighted } from './Highlighted.tsx';
 import styles from './ItemText.module.css';
 import { ITEM_ICONS } from './itemIcons.ts';
-import { preferredLang, textOfItem } from './itemText.ts';
+import { langOfLetters, preferredLang, textOfItem } from './itemText.ts';
 
 /** An item as it is read in a list: a quote like a quote, its words first, then who, where and when. */
 export function ItemText({ hit, compact = false }: { hit: SearchHit; compact?: boolean }) {
@@ -15,9 +15,12 @@ export function ItemText({ hit, compact = false }: { hit: SearchHit; compact?: b
   const { text, lang } = textOfItem(item, highlights.length === 0 ? preferredLang(i18n.language, hit.lang) : hit.lang);
   const IconShape = ITEM_ICONS[item.kind];
   const who = speaker && (speaker[lang] ?? speaker.fr ?? speaker.ru);
-  const about = [item.kind === 'statistic' ? item.period[lang] : undefined, sourceTitle, item.date && writeDate(item.date, lang)].filter(
-    (part) => part !== null && part !== undefined && part !== '',
-  );
+  // A source keeps the language it was read in, whatever language the line is in.
+  const about = [
+    { key: 'period', text: item.kind === 'statistic' ? item.period[lang] : undefined, lang },
+    { key: 'source', text: sourceTitle ?? undefined, lang: langOfLetters(sourceTitle ?? '') },
+    { key: 'date', text: item.date === null ? undefined : writeDate(item.date, lang), lang },
+  ].filter(({ text: part }) => part !== undefined && part !== '');
   const isDirect = item.kind === 'quote' && item.mode === 'direct';
   return (
     <span className={`${styles.item} ${compact ? styles.compact : ''}`}>
@@ -35,7 +38,15 @@ export function ItemText({ hit, compact = false }: { hit: SearchHit; compact?: b
               {who}
             </span>
           )}
-          {about.length > 0 && <span lang={lang}>{about.join(' · ')}</span>}
+          {about.length > 0 && (
+            <span>
+              {about.map((part) => (
+                <span key={part.key} lang={part.lang} className={styles.part}>
+                  {part.text}
+                </span>
+              ))}
+            </span>
+          )}
         </span>
         <span className={styles.marks}>
           {(['fr', 'ru'] as const).map((side) =>

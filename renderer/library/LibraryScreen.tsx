@@ -16,10 +16,12 @@ import { WaitingLine } from '../ui/Progress.tsx';
 import screen from '../ui/Screen.module.css';
 import { SidePane } from '../ui/SidePane.tsx';
 import { Facets } from './Facets.tsx';
-import type { Filters } from './filters.ts';
+import { type Filters, NO_FILTERS, searchFilters } from './filters.ts';
 import { ITEM_ICONS } from './itemIcons.ts';
 import styles from './LibraryScreen.module.css';
+import { LibrarySections } from './LibrarySections.tsx';
 import { NewItemDialog } from './NewItemDialog.tsx';
+import { QueryHelp } from './QueryHelp.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 import { Results } from './Results.tsx';
 
@@ -29,7 +31,7 @@ export function LibraryScreen({ itemId }: { itemId: Id | null }) {
   const { t } = useTranslation(['library', 'app']);
   const { queries } = useEngine();
   const [query, setQuery] = useState('');
-  const [filters, setFilters] = useState<Filters>({ kinds: [], tag: null, lang: null });
+  const [filters, setFilters] = useState<Filters>(NO_FILTERS);
   const [adding, setAdding] = useState<ItemKind | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const wanted = useDeferredValue(query);
@@ -39,9 +41,7 @@ export function LibraryScreen({ itemId }: { itemId: Id | null }) {
         query: wanted,
         limit: PAGE,
         offset,
-        ...(filters.kinds.length > 0 ? { kinds: [...filters.kinds] } : {}),
-        ...(filters.tag === null ? {} : { tag: filters.tag }),
-        ...(filters.lang === null ? {} : { lang: filters.lang }),
+        ...searchFilters(filters),
       }),
       initialPageParam: 0,
       getNextPageParam: (last, pages) => {
@@ -59,11 +59,12 @@ export function LibraryScreen({ itemId }: { itemId: Id | null }) {
   });
   const first = found.data?.pages[0];
   const hits = found.data?.pages.flatMap((page) => page.hits) ?? [];
-  const isFiltered = query !== '' || filters.kinds.length > 0 || filters.tag !== null || filters.lang !== null;
+  const isFiltered = query !== '' || Object.keys(searchFilters(filters)).length > 0;
   return (
     <main className={screen.screen}>
       <div className={screen.toolbar} data-pane="toolbar">
         <h1 className={screen.title}>{t('title')}</h1>
+        <LibrarySections here="items" />
         <div className={styles.search}>
           <SearchField
             label={t('search.label')}
@@ -74,8 +75,9 @@ export function LibraryScreen({ itemId }: { itemId: Id | null }) {
             inputRef={field}
           />
         </div>
+        <QueryHelp />
         <span className={styles.count} role="status">
-          {first && t('search.count', { count: first.total })}
+          {first && t(first.totalIsLowerBound ? 'search.atLeast' : 'search.count', { count: first.total })}
         </span>
         <NewItemMenu onChoose={setAdding} />
       </div>
@@ -94,7 +96,7 @@ export function LibraryScreen({ itemId }: { itemId: Id | null }) {
                   <Button
                     onPress={() => {
                       setQuery('');
-                      setFilters({ kinds: [], tag: null, lang: null });
+                      setFilters(NO_FILTERS);
                     }}
                   >
                     {t('nothing.clear')}

@@ -13,10 +13,13 @@ import { IconButton } from '../ui/Button.tsx';
 import { WaitingLine } from '../ui/Progress.tsx';
 import { RecordTrouble, SavedMark } from '../ui/RecordState.tsx';
 import { say, warn } from '../ui/toasts.ts';
+import { HistorySection } from './HistorySection.tsx';
 import { ItemFields } from './ItemFields.tsx';
 import { draftOf } from './itemDraft.ts';
 import styles from './RecordPanel.module.css';
 import { SourceExcerpt } from './SourceExcerpt.tsx';
+import { TrustFields } from './TrustFields.tsx';
+import { Uses } from './Uses.tsx';
 
 /** One record of the library: everything editable in place, saved by itself. */
 export function RecordPanel({ id }: { id: Id }) {
@@ -53,8 +56,9 @@ export function RecordPanel({ id }: { id: Id }) {
 
 function ItemEditor({ start, onRestart }: { start: Item; onRestart(item: Item): void }) {
   const { t } = useTranslation('library');
-  const { client } = useEngine();
+  const { client, queries } = useEngine();
   const errorText = useErrorText();
+  const uses = useQuery(queries.items.usesOf.queryOptions({ input: { id: start.id } }));
   const load = () => client.items.get({ id: start.id });
   const { draft, change, state, keepMine } = useRecordSaving({
     start,
@@ -67,11 +71,14 @@ function ItemEditor({ start, onRestart }: { start: Item; onRestart(item: Item): 
     <div className={styles.body}>
       <RecordTrouble state={state} onKeepMine={keepMine} onTakeStored={takeStored} />
       <ItemFields item={draft} onChange={(item) => change(() => item)} />
+      <TrustFields start={start} item={draft} onChange={(item) => change(() => item)} />
       <SavedMark state={state} />
       {start.excerpts.map((excerpt) => (
         <SourceExcerpt key={`${excerpt.sourceId} ${excerpt.start}`} excerpt={excerpt} />
       ))}
       {start.excerpts.length === 0 && <p className={styles.noExcerpt}>{t('record.noExcerpt')}</p>}
+      {uses.data && <Uses uses={uses.data} />}
+      <HistorySection kind="item" id={start.id} onRestored={takeStored} />
     </div>
   );
 }

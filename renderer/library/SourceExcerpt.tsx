@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { writeDate } from '../../core/language/index.ts';
 import type { Excerpt } from '../../core/model/source.ts';
+import { formatRoute } from '../app/route.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { AboutError } from '../ui/AboutError.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
@@ -19,7 +20,9 @@ export function SourceExcerpt({ excerpt }: { excerpt: Excerpt }) {
     <figure className={styles.source}>
       <figcaption>
         <span className={styles.label}>{t('record.source')}</span>
-        <cite lang={lang}>{title}</cite>
+        <a href={formatRoute({ place: 'sources', id: excerpt.sourceId })}>
+          <cite lang={lang}>{title || t('sources.untitled')}</cite>
+        </a>
         <span className={styles.about} lang={lang}>
           {[publisher, published && writeDate(published, lang)].filter(Boolean).join(' · ')}
         </span>

@@ -10,6 +10,11 @@ export function textOfItem(item: Pick<Item, 'texts' | 'originalLang'>, wanted: L
   return { text: '', lang: wanted };
 }
 
+/** The language a short text is in, by its letters: of French and Russian, only one is written in Cyrillic. */
+export function langOfLetters(text: string): Lang {
+  return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'fr';
+}
+
 /** The document language a person reads who has chosen this interface language; `otherwise` where it is none. */
 export function preferredLang(interfaceLang: string, otherwise: Lang): Lang {
   return langSchema.safeParse(interfaceLang).data ?? otherwise;

@@ -9,6 +9,7 @@ import { useNewBriefing } from '../app/newBriefing.ts';
 import { navigate } from '../app/route.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { useRecordSaving } from '../engine/useRecordSaving.ts';
+import { HistorySection } from '../library/HistorySection.tsx';
 import { AboutError } from '../ui/AboutError.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { LocalizedText } from '../ui/LocalizedText.tsx';
@@ -84,6 +85,9 @@ function MissionEditor({ start, onRestart }: { start: Mission; onRestart(mission
           <RecordTrouble state={state} onKeepMine={keepMine} onTakeStored={() => void load().then(onRestart, tell)} />
         </div>
         <MissionFields mission={draft} onChange={change} />
+        <div className={styles.after}>
+          <HistorySection kind="mission" id={id} onRestored={() => void load().then(onRestart, tell)} />
+        </div>
       </div>
     </main>
   );

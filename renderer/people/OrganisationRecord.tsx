@@ -8,6 +8,7 @@ import { useErrorText } from '../app/errorText.ts';
 import { formatRoute, navigate } from '../app/route.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { useRecordSaving } from '../engine/useRecordSaving.ts';
+import { HistorySection } from '../library/HistorySection.tsx';
 import { TagsField } from '../library/TagsField.tsx';
 import { AboutError } from '../ui/AboutError.tsx';
 import { TextField } from '../ui/Field.tsx';
@@ -15,13 +16,13 @@ import { LangMark } from '../ui/LangMark.tsx';
 import { LocalizedField } from '../ui/LocalizedField.tsx';
 import { LocalizedText } from '../ui/LocalizedText.tsx';
 import { WaitingLine } from '../ui/Progress.tsx';
+import { RecordHead } from '../ui/RecordHead.tsx';
 import { RecordTrouble } from '../ui/RecordState.tsx';
 import { say, warn } from '../ui/toasts.ts';
 import { fullNames, nameFor } from './authorityName.ts';
 import { CountryField } from './CountryField.tsx';
 import { draftOfOrganisation, type OrganisationDraft, organisationInput } from './personDraft.ts';
 import styles from './Record.module.css';
-import { RecordHead } from './RecordHead.tsx';
 
 /** The record of an organisation, edited in place. */
 export function OrganisationRecord({ id }: { id: Id }) {
@@ -107,6 +108,7 @@ function OrganisationEditor({ start, onRestart }: { start: Organisation; onResta
           />
         </section>
         <Members organisationId={id} />
+        <HistorySection kind="organisation" id={id} onRestored={() => void load().then(onRestart, tell)} />
       </div>
     </>
   );

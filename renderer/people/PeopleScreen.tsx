@@ -13,6 +13,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { SearchField } from '../ui/Field.tsx';
 import { textFor } from '../ui/localized.ts';
 import { WaitingLine } from '../ui/Progress.tsx';
+import styles from '../ui/RecordList.module.css';
 import screen from '../ui/Screen.module.css';
 import { Segmented } from '../ui/Segmented.tsx';
 import { SidePane } from '../ui/SidePane.tsx';
@@ -21,7 +22,6 @@ import { VirtualList } from '../ui/VirtualList.tsx';
 import { fullNames, presentRole, writingsOfOrganisation, writingsOfPerson } from './authorityName.ts';
 import { fitsName, indexNames } from './findName.ts';
 import { OrganisationRecord } from './OrganisationRecord.tsx';
-import styles from './PeopleScreen.module.css';
 import { PersonRecord } from './PersonRecord.tsx';
 
 const LINE_HEIGHT = 54;

@@ -8,18 +8,19 @@ import { useErrorText } from '../app/errorText.ts';
 import { navigate } from '../app/route.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { useRecordSaving } from '../engine/useRecordSaving.ts';
+import { HistorySection } from '../library/HistorySection.tsx';
 import { TagsField } from '../library/TagsField.tsx';
 import { AboutError } from '../ui/AboutError.tsx';
 import { SelectField, TextField } from '../ui/Field.tsx';
 import { LangMark } from '../ui/LangMark.tsx';
 import { LocalizedField } from '../ui/LocalizedField.tsx';
 import { WaitingLine } from '../ui/Progress.tsx';
+import { RecordHead } from '../ui/RecordHead.tsx';
 import { RecordTrouble } from '../ui/RecordState.tsx';
 import { say, warn } from '../ui/toasts.ts';
 import { nameFor } from './authorityName.ts';
 import { draftOfPerson, type PersonDraft, personInput, withFullName } from './personDraft.ts';
 import styles from './Record.module.css';
-import { RecordHead } from './RecordHead.tsx';
 import { Roles } from './Roles.tsx';
 
 /** The record of a person, edited in place. */
@@ -93,6 +94,7 @@ function PersonEditor({ start, onRestart }: { start: Person; onRestart(person: P
           <h3>{t('field.biography')}</h3>
           <LocalizedField label={t('field.biography')} lines={4} value={draft.biography} onChange={(biography) => set({ biography })} />
         </section>
+        <HistorySection kind="person" id={id} onRestored={() => void load().then(onRestart, tell)} />
       </div>
     </>
   );

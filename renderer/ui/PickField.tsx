@@ -27,7 +27,7 @@ const ADD = '+';
 /** Picks one record after the other by typing a part of its name. */
 export function PickField({ label, placeholder, find, onPick, addLabel, onAdd }: PickFieldProps) {
   const [typed, setTyped] = useState('');
-  // Picking clears the field, but the toolkit writes the picked name into it once more afterwards.
+  // Picking clears the field, but the toolkit writes the picked name into it once more afterwards: it is made anew.
   const [turn, setTurn] = useState(0);
   const found = find(typed).slice(0, SHOWN);
   const name = typed.trim();

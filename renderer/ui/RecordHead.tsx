@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SaveState } from '../engine/autosave.ts';
-import { IconButton } from '../ui/Button.tsx';
-import { SavedMark } from '../ui/RecordState.tsx';
-import styles from './Record.module.css';
+import { IconButton } from './Button.tsx';
+import styles from './RecordHead.module.css';
+import { SavedMark } from './RecordState.tsx';
 
 interface RecordHeadProps {
   name: ReactNode;
