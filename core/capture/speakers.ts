@@ -200,7 +200,8 @@ function withNames(
 }
 
 function enrich(speaker: Speaker, mention: Mention): void {
-  if (folded(mention.name).length > folded(speaker.name).length && mention.kind === speaker.kind) {
+  const fuller = folded(mention.name).length > folded(speaker.name).length && mention.kind === speaker.kind;
+  if (fuller && (mention.family !== null || speaker.family === null)) {
     speaker.name = mention.name;
     speaker.family = mention.family ?? speaker.family;
   }

@@ -99,7 +99,10 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
       waiting = [];
     }
     for (const cue of cues) {
-      const whole = cue.ofPrevious === true && previous !== null && !previous.speech ? clauseOf(text, previous.sentence) : null;
+      const whole =
+        cue.ofPrevious === true && previous !== null && !previous.speech && !isWhole(previous.sentence, -1)
+          ? clauseOf(text, previous.sentence)
+          : null;
       if (whole !== null) {
         found.push({ ...whole, kind: 'indirect', rule: cue.rule, cue, speaker: speakers.get(cue) ?? null });
         speech = true;

@@ -5,11 +5,16 @@ const ACRONYM = /(?:\p{Lu}\.){2,}/uy;
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑’'ʼ&][\p{L}\p{M}\p{N}]+)*/uy;
 const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+|[ \u00a0\u202f\u2009]\p{Nd}{3}(?!\p{Nd}))*[\p{L}\p{M}]*/uy;
 const ELISION = /\p{L}{1,2}['’](?=\s)/uy;
+/** `l"eau`: a program has put a straight mark where the apostrophe was. */
+const MISTYPED = /(?<!\p{L})(?:[ldnsjmtc]|qu|jusqu|lorsqu|puisqu)"(?=\p{L})/iuy;
 const DOTS = /\.{2,}/y;
 
 /** Lower case, straight apostrophes, plain hyphens: how the lexicons are written. */
 function keyOf(written: string): string {
-  return written.toLowerCase().replace(/[’ʼ]/g, "'").replace(/[‐‑]/g, '-');
+  return written
+    .toLowerCase()
+    .replace(/[’ʼ]|(?<=\p{L})"$/gu, "'")
+    .replace(/[‐‑]/g, '-');
 }
 
 /**
@@ -47,7 +52,11 @@ function plainTokens(text: string, span: Span, language: CaptureLanguage): Plain
   };
   let at = span.start;
   while (at < span.end) {
-    const word = match(ACRONYM, text, at, span.end) ?? match(ELISION, text, at, span.end) ?? match(WORD, text, at, span.end);
+    const word =
+      match(ACRONYM, text, at, span.end) ??
+      match(ELISION, text, at, span.end) ??
+      match(MISTYPED, text, at, span.end) ??
+      match(WORD, text, at, span.end);
     if (word !== null) {
       const withStop = word < span.end && text.charAt(word) === '.' && isAbbreviation(text, at, word, language) ? word + 1 : word;
       let from = at;

@@ -135,7 +135,7 @@ function pastAddition(tokens: readonly Token[], from: number): number {
     for (let at = from + 3; at < from + 24 && at < tokens.length; at += 1) {
       const token = tokens[at];
       if (token === undefined || token.kind === 'quotation' || (token.kind === 'mark' && token.text !== ',')) return from;
-      if (token.text === ',' && hasVerb(tokens, at + 1, tokens.length)) return at;
+      if (token.text === ',') return at;
     }
     return from;
   }
@@ -169,7 +169,7 @@ function placeOf(tokens: readonly Token[], from: number, to: number): According[
     return 'front';
   const rest = tokens[to];
   if (rest === undefined || (rest.kind === 'mark' && rest.text !== '(')) return 'behind';
-  if (tokens[to - 1]?.text === ',' && tokens[from - 1]?.text === ',' && goesOn(tokens, to)) return 'inside';
+  if (tokens[to - 1]?.text === ',' && tokens[from - 1]?.text === ',' && (goesOn(tokens, to) || isOpen(tokens[from - 2]))) return 'inside';
   if (tokens[to - 1]?.text === ',' && !hasVerb(tokens, to, tokens.length)) return 'behind';
   if (tokens[to - 1]?.text === ',' && hasVerb(tokens, 0, from)) return 'behind';
   return tokens[from - 1]?.text === ',' && hasVerb(tokens, 0, from) ? 'behind' : 'inside';
@@ -185,6 +185,14 @@ function goesOn(tokens: readonly Token[], from: number): boolean {
     if (TOLD_IN.test(token.key)) return false;
   }
   return true;
+}
+
+/** Right after an auxiliary the clause cannot be over: `Le quai sera, selon le maire, achevé en mai`. */
+function isOpen(before: Token | undefined): boolean {
+  const key = before?.key ?? '';
+  return (
+    HAVE.has(key) || BE.has(key) || /^(?:doit|doivent|devrait|devraient|devra|devront|peut|peuvent|pourrait|pourraient|été|être)$/.test(key)
+  );
 }
 
 /** Where somebody says something: such a group belongs to the attribution. */

@@ -3,7 +3,7 @@ import { cueVerb } from './cueVerbs.ts';
 import { endsGroup } from './nounGroups.ts';
 import { adverbialEnd } from './speechPhrases.ts';
 import type { VerbGroup } from './verbGroups.ts';
-import { BE, COMMON_VERBS, DETERMINERS, HAVE, isAdverb, MONTHS, PREPOSITIONS, WEEKDAYS } from './words.ts';
+import { BE, COMMON_VERBS, DETERMINERS, HAVE, isAdverb, MONTHS, PREPOSITIONS, PRESENT_VERBS, WEEKDAYS } from './words.ts';
 
 /** Verbs that name their hearer before the clause: `a informé les élus que`. */
 const WITH_HEARER = /^(?:informer|prévenir|avertir|aviser|assurer|rassurer|alerter|notifier)$/;
@@ -225,7 +225,7 @@ export function hasVerb(tokens: readonly Token[], from: number, to: number): boo
     )
       return true;
     if (
-      cueVerb(key, 'finite', false) !== null &&
+      (PRESENT_VERBS.has(key) || cueVerb(key, 'finite', false) !== null) &&
       !DETERMINERS.has(tokens[at - 1]?.key ?? '') &&
       !PREPOSITIONS.has(tokens[at - 1]?.key ?? '')
     )

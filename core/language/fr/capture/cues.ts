@@ -1,7 +1,7 @@
 import type { Cue, Mention, QuotationToken, Sentence, Span, Subject, Token } from '../../captureLanguage.ts';
 import { accordingOf } from './according.ts';
 import { type Cuts, clauseAfter, clauseEnd, hasVerb, infinitiveAfter } from './clauses.ts';
-import { ONLY_DENIED } from './cueVerbs.ts';
+import { cueVerb, ONLY_DENIED } from './cueVerbs.ts';
 import { mentionsOf } from './mentions.ts';
 import { type Grammar, grammarOf, mainSubject, subjectAfter, subjectBefore } from './subjects.ts';
 import { type VerbGroup, verbGroupsOf } from './verbGroups.ts';
@@ -74,6 +74,20 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
       if (said !== null) push('fr.as', group.from - 1, group.to, said.subject, null, 0);
       continue;
     }
+    if (takesUpPrevious(tokens, group)) {
+      const said = subjectAfter(grammar, group.to, true);
+      const words = span(group.from, group.to);
+      if (said !== null && words !== null)
+        cues.push({
+          ...words,
+          rule: 'fr.previous',
+          subject: said.subject,
+          content: null,
+          reach: { start: words.end, end: words.end },
+          ofPrevious: true,
+        });
+      continue;
+    }
     const closing = closings.get(group);
     const held = group.from < free;
     if (closing !== undefined) {
@@ -134,6 +148,21 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
     const subject: Subject | null = agent === undefined ? mainSubject(grammar, at) : { kind: 'mention', mention: agent };
     if (subject !== null) push('fr.colon', at, at + 1, subject, null, at + 1);
   }
+  for (const [at, token] of tokens.entries()) {
+    // `un texte jugé « flou » par la maire`
+    const agent =
+      token.kind === 'quotation' && tokens[at + 1]?.key === 'par' ? grammar.starting.get(tokens[at + 2]?.start ?? -1) : undefined;
+    const verb = agent === undefined ? -1 : participleBefore(tokens, at);
+    const words = verb === -1 ? null : span(verb, verb + 1);
+    if (agent !== undefined && words !== null)
+      cues.push({
+        ...words,
+        rule: 'fr.passive',
+        subject: { kind: 'mention', mention: agent },
+        content: null,
+        reach: { start: words.end, end: token.end },
+      });
+  }
   const first = tokens[0];
   if (first?.kind === 'quotation' && tokens[1]?.text === ':' && first.tokens.length >= SPOKEN_WORDS - 1) {
     // `« Un pas utile » : la maire a salué …` — the narrator takes the words up behind the colon.
@@ -161,6 +190,28 @@ function heardFrom(grammar: Grammar, from: number): Mention | null {
     return grammar.mentions.find((mention) => mention.start >= token.end && mention.start <= token.end + 8) ?? null;
   }
   return null;
+}
+
+/** `C'est ce qu'a affirmé le maire` behind what he has said. */
+function takesUpPrevious(tokens: readonly Token[], group: VerbGroup): boolean {
+  const before = tokens
+    .slice(Math.max(0, group.from - 4), group.from)
+    .map((token) => token.key)
+    .join(' ');
+  return (
+    /^(?:c' est ce qu'|c' est ce que|voilà ce qu'|c' est du moins ce qu')$/.test(before.trim()) ||
+    /(?:voilà|voici) ce qu(?:'|e)$/.test(before)
+  );
+}
+
+/** The participle of a verb of speech at most three words before marked words: `jugé « flou »`, `qualifiée de « flou »`. */
+function participleBefore(tokens: readonly Token[], at: number): number {
+  for (let back = at - 1; back >= 0 && back >= at - 4; back -= 1) {
+    const token = tokens[back];
+    if (token?.kind !== 'word') return -1;
+    if (cueVerb(token.key, 'past', false) !== null || cueVerb(token.key.replace(/(?:es|e|s)$/, ''), 'past', false) !== null) return back;
+  }
+  return -1;
 }
 
 /** Who speaks when the verb is in front, inside or apart: the verb's own subject, that of the cue before, or the main clause's. */
@@ -233,7 +284,7 @@ const OF_WILL =
 
 /** Marks follow the verb within a few words, with no other verb between: `veut « agir »`, `refuse toute « ingérence »`. */
 function governsMarked(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < from + 5; at += 1) {
+  for (let at = from; at < from + 4; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'mark') return token?.text === ':' && tokens[at + 1]?.kind === 'quotation';
     if (token.kind === 'quotation') return true;
@@ -303,8 +354,11 @@ export function asidesOf(quotation: QuotationToken): Cue[] {
       continue;
     const closing: Closing | null =
       group.inverted === null ? subjectAfter(grammar, group.to, false) : { subject: { kind: 'pronoun', ...group.inverted }, to: group.to };
-    const after = closing === null ? undefined : tokens[closing.to];
-    if (closing === null || (after !== undefined && after.kind !== 'mark')) continue;
+    // `…, a répété la ministre mardi sur Radio Fleuve. …`: when and where, up to the next mark.
+    let over = closing?.to ?? 0;
+    while (closing !== null && over < closing.to + 8 && tokens[over]?.kind !== 'mark' && over < tokens.length) over += 1;
+    const after = closing === null ? undefined : tokens[over];
+    if (closing === null || (after !== undefined && after.kind !== 'mark') || hasVerb(tokens, closing.to, over)) continue;
     const start = tokens[group.from]?.start;
     const end = tokens[group.to - 1]?.end;
     if (start !== undefined && end !== undefined)

@@ -48,6 +48,8 @@ const STATES =
   /^(?:convaincu|persuadé|certain|sûr|formel|catégorique|optimiste|conscient|content|heureux|ravi|satisfait|inquiet|surpris|confiant|fier)(?:e|s|es|ue|le|les|te|tes|ère|euse|ne)?$/;
 const BE_CONVINCED: CueVerb = { lemma: 'être convaincu', clause: true, closing: false, infinitive: false, reflexive: false };
 
+const SEE_IN_IT: CueVerb = { lemma: 'y voir', clause: false, closing: false, infinitive: false, reflexive: false };
+
 interface Front {
   readonly from: number;
   readonly reflexive: boolean;
@@ -84,6 +86,10 @@ function groupAt(tokens: readonly Token[], at: number): VerbGroup | null {
   const before = tokens[front.from - 1];
   const base = { from: front.from, inverted };
 
+  // `y voit « un tournant »`, `y a vu « un piège »`
+  const seen = HAVE.has(key) ? at + 1 : at;
+  if (tokens[at - 1]?.key === 'y' && /^(?:vu|voit|voient|voyait|voyaient|verra|verrait)$/.test(tokens[seen]?.key ?? ''))
+    return { ...base, to: seen + 1, verb: SEE_IN_IT, form: 'finite', negated: front.negated };
   if (HAVE.has(key) || key === 'ayant') {
     const found = afterAuxiliary(tokens, at + 1, front.reflexive, 'past');
     if (found === null) return null;

@@ -39,6 +39,29 @@ export const COMMON_VERBS = set(
   ressort ressortent existe existent apparaît semble semblent demeure devient deviennent commence commencent continue continuent`,
 );
 
+/** Verbs of the news in the present, of which many are nouns too: verbs where no article or preposition stands before them. */
+export const PRESENT_VERBS = set(
+  `dépend dépendent vaut valent suit suivent vend vendent perd perdent attend attendent entend entendent rend rendent tend tendent descend défend défendent étend répand répandent
+  baisse baissent augmente augmentent progresse progressent recule reculent grimpe grimpent stagne stagnent double doublent triple triplent coûte coûtent rapporte rapportent pèse pèsent
+  offre offrent ouvre ouvrent couvre couvrent souffre souffrent manque manquent travaille travaillent produit produisent réduit réduisent conduit conduisent construit construisent
+  traduit introduit détruit suffit suffisent agit agissent subit subissent finit finissent choisit choisissent réunit réunissent fournit fournissent garantit investit investissent
+  grandit grandissent vieillit vieillissent ralentit ralentissent rebondit franchit remplit établit établissent enrichit bondit faiblit fléchit croît croissent naît naissent meurt meurent
+  court courent dort sert servent sortent partent sent sentent ment mentent voit voient sait savent boit doivent vit vivent crée créent mène mènent gagne gagnent
+  aident arrive arrivent avance avancent bloque bloquent causent change changent cherche cherchent circule circulent consomme consomment contient contiennent convient
+  coule croule cède cèdent dure durent emploie emploient enregistre enregistrent entraîne entraînent évolue évoluent exige exigent exporte exportent facilite fabrique
+  favorise favorisent ferment fonctionne fonctionnent fournissent importe importent inquiète inquiètent intéresse intervient jouit joue jouent livre livrent maintient maintiennent
+  marche marchent menace menacent monte montent négocie négocient obtient obtiennent oblige opère opèrent paie paient paye payent passe passent permettent pousse poussent progressent
+  provoque provoquent rejoint relance renforce renforcent remplace remplacent renoue rentre rentrent repart repartent repose reposent repousse retrouve retrouvent revient reviennent
+  roule roulent s'agit satisfait séduit signent soutient soutiennent subsiste tombe tombent touchent tourne tournent traverse traversent utilise utilisent varie varient
+  absorbe absorbent accorde accordent achète achètent améliore améliorent appartient appartiennent apporte apportent assume assument attire attirent autorise avoisine avoisinent
+  bat chute chutent comprend comprennent confirme confirment consiste consistent correspond correspondent décline déclinent décolle demandent détient détiennent dispose
+  domine dominent donne donnent empêche empêchent englobe englobent engage engagent enseigne érode examine faut finance financent fixe fixent flambe flambent forment
+  génère génèrent gère gèrent habite impose imposent incombe inclut incluent indique intègre intègrent jaillit laisse laissent marquent mérite méritent nécessite nécessitent
+  nourrit occupe organise organisent oscille partage partagent peine peinent plafonne plonge plongent prépare préparent préserve privilégie procède protège
+  ralentit rassemble rassemblent réalise réalisent recouvre redémarre refuse refusent réagit réclame régresse relève remonte remontent renchérit répond répondent requiert résiste
+  résistent respecte respectent risquent sépare souhaite stimule stimulent subventionne surpasse survit transforme transforment transite transitent trouve trouvent valorise voyage voyagent`,
+);
+
 /** Adverbs and set phrases' first words that stand between auxiliary and participle or after a verb. */
 const ADVERBS = set(
   `pas plus point jamais guère aussi également encore toujours déjà bien mal beaucoup peu trop très assez même ainsi alors ensuite puis enfin
