@@ -4,10 +4,11 @@ import { familyName } from '../language/familyName.ts';
 import type { Library } from '../library/library.ts';
 import { findOrganisation, findPerson } from '../library/nameMatch.ts';
 import type { PersonProposal, QuoteProposal, StatisticProposal } from '../model/capture.ts';
-import type { ItemInput } from '../model/item.ts';
+import type { Item, ItemInput } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
 import type { AcceptInput, AcceptResult } from './contract.ts';
+import { saysTheSame } from './sameStory.ts';
 
 /**
  * Stores what was accepted of a captured text, in one action: the source, its items, and the people and organisations they
@@ -40,9 +41,15 @@ class Acceptance {
     const place = ({ kind, excerpts }: ItemInput) =>
       excerpts.filter((one) => one.sourceId === sourceId).map((one) => `${kind} ${one.start} ${one.end}`);
     const known = new Map(this.#library.items.list().flatMap((item) => place(item).map((at) => [at, item.id])));
+    const joined = new Set<Id>();
+    const toJoin = this.#itemsToJoin();
     const save = (item: ItemInput): Id => {
       const [at = ''] = place(item);
-      const id = known.get(at) ?? this.#library.items.save(item).id;
+      const before = known.get(at);
+      if (before !== undefined) return before;
+      const same = toJoin.find((other) => saysTheSame(other, item));
+      if (same !== undefined) joined.add(same.id);
+      const { id } = this.#library.items.save(same === undefined ? item : { ...same, excerpts: [...same.excerpts, ...item.excerpts] });
       known.set(at, id);
       return id;
     };
@@ -50,7 +57,14 @@ class Acceptance {
       ...this.#input.quotes.map((quote) => save(this.#quote(this.#whole(quote), sourceId))),
       ...this.#input.statistics.map((statistic) => save(this.#statistic(statistic, sourceId))),
     ];
-    return { sourceId, itemIds, personIds: this.#newPeople, organisationIds: this.#newOrganisations };
+    return { sourceId, itemIds, joinedIds: [...joined], personIds: this.#newPeople, organisationIds: this.#newOrganisations };
+  }
+
+  /** What the sources of the same story have given. */
+  #itemsToJoin(): Item[] {
+    const joins = new Set(this.#input.joins);
+    if (joins.size === 0) return [];
+    return this.#library.items.list().filter(({ excerpts }) => excerpts.some(({ sourceId }) => joins.has(sourceId)));
   }
 
   #source(): Id {

@@ -130,6 +130,7 @@ export type ExportEvent = z.infer<typeof exportEventSchema>;
 
 /** What a file says about its source; what it does not say is left out. */
 const knownSourceSchema = sourceProposalSchema.partial();
+export type KnownSource = z.infer<typeof knownSourceSchema>;
 export const readDocumentSchema = z.object({
   text: z.string(),
   /** Label of the WHATWG Encoding standard for what is text; `binary` for Word and PDF files, `mime` for e-mails. */
@@ -139,6 +140,10 @@ export const readDocumentSchema = z.object({
   /** Names of what is attached and was not read. */
   attachments: z.array(z.string()),
 });
+
+/** A stored source that tells the same story; `similarity` is the share of the shorter text that the longer one has, 0 to 1. */
+export const sameStorySchema = z.object({ sourceId: idSchema, title: z.string(), publisher: z.string(), similarity: z.number() });
+export type SameStory = z.infer<typeof sameStorySchema>;
 
 export const acceptInputSchema = z.object({
   text: z.string().min(1),
@@ -150,11 +155,15 @@ export const acceptInputSchema = z.object({
   people: z.array(personProposalSchema),
   organisations: z.array(z.string()),
   tags: z.array(z.string()),
+  /** Sources of the same story: what they have given already gets a second excerpt here instead of a second item. */
+  joins: z.array(idSchema).optional(),
 });
 export type AcceptInput = z.infer<typeof acceptInputSchema>;
 export const acceptResultSchema = z.object({
   sourceId: idSchema,
   itemIds: z.array(idSchema),
+  /** Those of them that were there before and have got this source as a further one. */
+  joinedIds: z.array(idSchema),
   personIds: z.array(idSchema),
   organisationIds: z.array(idSchema),
 });
@@ -266,6 +275,8 @@ export const contract = {
     propose: ask
       .input(z.object({ text: z.string(), lang: langSchema.optional(), source: knownSourceSchema.optional() }))
       .output(captureResultSchema),
+    /** Stored sources that tell the same story as this text, the most similar first; none when no library is open. */
+    sameStory: ask.input(z.object({ text: z.string() })).output(z.array(sameStorySchema)),
     /** Stores the source and what was accepted of it, in one action. */
     accept: ask.input(acceptInputSchema).output(acceptResultSchema),
   },

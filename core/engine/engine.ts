@@ -8,6 +8,7 @@ import * as capture from './handlers/capture.ts';
 import * as exchange from './handlers/exchange.ts';
 import * as library from './handlers/library.ts';
 import * as records from './handlers/records.ts';
+import { sameStory } from './sameStory.ts';
 import * as trust from './handlers/trust.ts';
 
 /** The engine: answers the contract over any transport, and holds the one library that is open. */
@@ -114,6 +115,7 @@ const router = answer.router({
   capture: {
     read: answer.capture.read.handler(({ context, input, signal }) => capture.read(context.engine, input, signal)),
     propose: answer.capture.propose.handler(({ context, input }) => capture.propose(context.engine, input)),
+    sameStory: answer.capture.sameStory.handler(({ context, input }) => sameStory(context.engine, input.text)),
     accept: answer.capture.accept.handler(({ context, input }) => capture.accept(context.engine, input)),
   },
   briefings: {

@@ -29,7 +29,7 @@ describe('a file that is read in a worker of its own', () => {
   });
 
   test('is ended when it takes too long', async () => {
-    const hurried = runInWorker(WORKER, { memory: 256, time: { export: null, read: 1 } });
+    const hurried = runInWorker(WORKER, { memory: 256, time: { read: 1 } });
     const bytes = new TextEncoder().encode('<p>Le port</p>');
     await expect(hurried('read', { name: 'a.html', bytes, pasted: false }, quiet, never)).rejects.toThrow(JobLimitReached);
   });
@@ -43,7 +43,7 @@ describe('a file that is read in a worker of its own', () => {
   });
 
   test('takes nothing down when it needs too much memory', async () => {
-    const narrow = runInWorker(WORKER, { memory: 48, time: { export: null, read: null } });
+    const narrow = runInWorker(WORKER, { memory: 48, time: {} });
     const body = paragraph('x').repeat(300_000);
     const reading = narrow('read', { name: 'a.docx', bytes: docxOf(body), pasted: false }, quiet, never);
     await expect(reading).rejects.toThrow(JobLimitReached);

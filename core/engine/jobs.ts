@@ -104,12 +104,12 @@ type JobFailure =
 export interface JobLimits {
   /** Of the heap, in MB. */
   memory: number;
-  /** Milliseconds; null where it may take as long as it takes. */
-  time: Record<JobKind, number | null>;
+  /** Milliseconds; kinds that are not named may take as long as they take. */
+  time: Partial<Record<JobKind, number>>;
 }
 
 /** Generous for 5,000 paragraphs, and small enough that a document gone wrong ends as a message and not as a frozen machine. */
-const LIMITS: JobLimits = { memory: 1024, time: { export: null, read: READING_LIMITS.time } };
+const LIMITS: JobLimits = { memory: 1024, time: { read: READING_LIMITS.time } };
 
 /** A runner that gives each job a worker of its own, started from `workerFile` (the engine's worker, built). */
 export function runInWorker(workerFile: URL, { memory, time }: JobLimits = LIMITS): JobRunner {
@@ -131,8 +131,8 @@ export function runInWorker(workerFile: URL, { memory, time }: JobLimits = LIMIT
       };
       const cancel = () => settle(() => reject(new JobCancelled()));
       signal.addEventListener('abort', cancel);
-      const limit = time[kind];
-      const timer = limit === null ? undefined : setTimeout(() => settle(() => reject(new JobLimitReached('time'))), limit);
+      const limit: number | undefined = time[kind];
+      const timer = limit === undefined ? undefined : setTimeout(() => settle(() => reject(new JobLimitReached('time'))), limit);
       port1.on('message', (message: JobMessage<K>) => {
         if (message.type === 'progress') report(message.done, message.total, message.step);
         else if (message.type === 'done') settle(() => resolve(message.result));

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { SourceProposal } from '../../core/model/capture.ts';
+import type { KnownSource } from '../../core/engine/contract.ts';
 import type { Lang } from '../../core/model/language.ts';
 import { useCommandHandlers } from '../app/commandHandlers.ts';
 import { useShell } from '../app/shell.ts';
@@ -23,7 +23,7 @@ export function CaptureScreen() {
   const shell = useShell();
   const { text, source, waiting, review, stored, set } = useCaptureDraft();
   const propose = useMutation({
-    mutationFn: async (input: { text: string; source: Partial<SourceProposal>; lang?: Lang }) => ({
+    mutationFn: async (input: { text: string; source: KnownSource; lang?: Lang }) => ({
       text: input.text,
       result: await client.capture.propose(input),
     }),

@@ -1,6 +1,5 @@
 import { create } from 'zustand';
-import type { AcceptResult } from '../../core/engine/contract.ts';
-import type { SourceProposal } from '../../core/model/capture.ts';
+import type { AcceptResult, KnownSource } from '../../core/engine/contract.ts';
 import type { Id } from '../../core/model/record.ts';
 import type { Review } from './review.ts';
 
@@ -8,7 +7,7 @@ import type { Review } from './review.ts';
 export interface CaptureDraft {
   text: string;
   /** What the file of the text said about its source. */
-  source: Partial<SourceProposal>;
+  source: KnownSource;
   /** Files that were opened together with this one and are still to be read. */
   waiting: readonly File[];
   review: Review | null;
