@@ -19,6 +19,8 @@ interface Open {
 /** How many paragraphs one passage between marks may run through. */
 const MAX_PARAGRAPHS = 12;
 const MAX_DEPTH = 8;
+/** How far apart two opening marks may stand, in characters, of which one mark closes both. */
+const MAX_BOTH = 400;
 
 /**
  * The outermost passages between quotation marks, in order. Knows « » ‹ › “ ” „ “ " ‘ ’, marks written with two signs
@@ -41,7 +43,7 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotati
   for (const [index, paragraph] of paragraphs.entries()) {
     const here = marks[index] ?? [];
     for (const [place, mark] of here.entries()) {
-      const role = roleOf(mark, stack, here, place);
+      const role = roleOf(text, mark, stack, here, place);
       if (role === 'open' || role === 'reopen') {
         if (role === 'reopen') {
           const first = stack[0];
@@ -55,10 +57,12 @@ export function quotationsOf(text: string, paragraphs: readonly Span[]): Quotati
       } else if (role === 'close') {
         const depth = stack.findLastIndex((open) => open.mark.family === mark.family);
         const inner = depth === -1 ? stack.length - 1 : depth;
-        const popTo = inner > 0 && isLastOfBoth(text, mark, stack, here, place) ? 0 : inner;
+        const doubled =
+          inner === 1 && mark.length === 2 && stack.every((open) => open.mark.length === 1 && open.mark.family === mark.family);
+        const popTo = inner > 0 && (doubled || isLastOfBoth(text, mark, stack, here, place)) ? 0 : inner;
         const first = stack[0];
         if (popTo === 0 && first !== undefined) {
-          close(first, mark.at, mark.at + mark.length, true);
+          close(first, doubled ? mark.at + 1 : mark.at, mark.at + mark.length, true);
           carried = 0;
         }
         stack = stack.slice(0, popTo);
@@ -176,7 +180,13 @@ function opensWord(text: string, at: number, paragraph: Span): boolean {
   return shapeAt(text, at, text.startsWith(',,', at) ? 2 : 1, paragraph) === 'open';
 }
 
-function roleOf(mark: Mark, stack: readonly Open[], here: readonly Mark[], place: number): 'open' | 'reopen' | 'close' | 'stray' | 'none' {
+function roleOf(
+  text: string,
+  mark: Mark,
+  stack: readonly Open[],
+  here: readonly Mark[],
+  place: number,
+): 'open' | 'reopen' | 'close' | 'stray' | 'none' {
   const inside = stack.length > 0;
   const sameFamily = stack.some((open) => open.mark.family === mark.family);
   // ’ is nearly always an apostrophe: it closes only what ‘ opened.
@@ -196,10 +206,13 @@ function roleOf(mark: Mark, stack: readonly Open[], here: readonly Mark[], place
     const other = here[next];
     if (other === undefined || other.family !== mark.family) continue;
     if (other.shape === 'open') return need <= 1 ? 'open' : 'reopen';
-    need -= 1;
-    if (need === 0) return 'open';
+    need -= other.length > mark.length ? 2 : 1;
+    if (need <= 0) return 'open';
   }
-  return 'reopen';
+  // One mark may close both, unless a sentence ended in between.
+  const outer = stack.at(-1)?.mark;
+  const within = outer?.family === 'straight' && mark.family === 'straight' && mark.at - outer.at < MAX_BOTH;
+  return within && need === 1 && !/[.!?…](?:\s|$)|,\s+[–—-]/.test(text.slice(outer.at, mark.at)) ? 'open' : 'reopen';
 }
 
 function closesLater(marks: readonly (readonly Mark[])[], from: number, family: Mark['family']): boolean {

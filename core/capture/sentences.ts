@@ -74,7 +74,7 @@ function endsAfter(text: string, tokens: readonly Token[], index: number): boole
 function endsAmount(tokens: readonly Token[], index: number): boolean {
   if (!/^\p{Ll}+\.$/u.test(tokens[index]?.text ?? '')) return false;
   let at = index - 1;
-  while (at > index - 4 && /^\p{Ll}{3,4}\.?$/u.test(tokens[at]?.text ?? '')) at -= 1;
+  while (at > index - 4 && /^(?:\p{Ll}{3,4}|\p{Ll}{2,4}\.)$/u.test(tokens[at]?.text ?? '')) at -= 1;
   return tokens[at]?.kind === 'number';
 }
 

@@ -224,6 +224,8 @@ function contentStart(tokens: readonly Token[], free: number, at: number): numbe
 function aroundAttribution(tokens: readonly Token[], from: number, to: number, behind: number): { from: number; to: number } {
   const next = tokens[behind + 1];
   if (!/^[,–—-]$/.test(tokens[behind]?.text ?? '') || next === undefined) return { from, to };
+  // «…», — сказал министр, пояснив, что …: what follows is said anew.
+  if (cueVerb(plain(next))?.form === 'gerund') return { from, to };
   if (tokens.slice(from, to).some((token) => token.kind === 'quotation' && token.tokens.length > 6)) return { from, to };
   const complete = tokens.slice(from, to).some((token) => token.kind === 'word' && isVerbForm(plain(token)));
   const goesOn = tokens.slice(behind + 1).some((token) => token.kind === 'word' && isVerbForm(plain(token)));

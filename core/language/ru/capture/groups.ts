@@ -83,7 +83,7 @@ export function complementFrom(tokens: readonly Token[], from: number, close: bo
       at += 1;
       continue;
     }
-    if (ADVERBS.has(key) || PRONOUNS.has(key) || /^(?:котор\p{L}+|этот|это|кто|свой|себя|слова)$/u.test(key)) break;
+    if (ADVERBS.has(key) || PRONOUNS.has(key) || /^(?:котор\p{L}+|этот|это|не|кто|свой|себя|слова)$/u.test(key)) break;
     // «журналистам торговый представитель»: an adjective in the nominative begins the subject.
     if (/(?:ый|ий|ая|яя|ое)$/.test(key) && isModifier(token)) break;
     const role = roleForm(key);

@@ -3,7 +3,7 @@ import { bodies, isPlace, SHORT } from './bodies.ts';
 import { bodyAt } from './bodyMentions.ts';
 import { ATTRIBUTION_NOUN, cueVerb, namingVerb } from './cueVerbs.ts';
 import { adjectiveNominative, type Case, familyNominative, isAdjective } from './declension.ts';
-import { type Complement, complementFrom, isModifier, organisationIn, textOf } from './groups.ts';
+import { type Complement, complementFrom, isModifier, isVerbForm, organisationIn, textOf } from './groups.ts';
 import { caseBefore, type ReadMention, spanOf, speaks } from './mentionContext.ts';
 import { isOblique, type NounForm } from './nounForms.ts';
 import { isFamilyShaped, isNameWord, nameRun, nameStart, personNameAt, type ReadName, readName } from './people.ts';
@@ -219,7 +219,11 @@ function bareNameAt(tokens: readonly Token[], at: number): ReadMention | null {
   while (before > at - 3 && ADVERBS.has(plain(tokens[before]))) before -= 1;
   const beside = speaks(plain(tokens[next])) || speaks(plain(tokens[before]));
   // «Сам Катырин в беседе с журналистами заявил»: a family name that opens its sentence is the subject of a verb further on.
-  const opens = at <= 1 && isFamilyShaped(token.text) && tokens.some((other) => other.kind === 'word' && cueVerb(plain(other)) !== null);
+  const opens =
+    at <= 1 &&
+    (isFamilyShaped(token.text)
+      ? tokens.some((other) => other.kind === 'word' && cueVerb(plain(other)) !== null)
+      : speaksAfterPhrase(tokens, at));
   if (!attributed && !beside && !opens) return null;
   const gender = genderBeside(plain(tokens[next]), plain(tokens[before]));
   const grammaticalCase: Case = attributed ? 'genitive' : 'nominative';
@@ -241,6 +245,19 @@ function bareNameAt(tokens: readonly Token[], at: number): ReadMention | null {
     },
     to: at + 1,
   };
+}
+
+/** `Брандт в начале марта заявил`: between the name and its verb of speech stand only words of time and place. */
+function speaksAfterPhrase(tokens: readonly Token[], at: number): boolean {
+  if (!PREPOSITIONS.has(plain(tokens[at + 1])) && !ADVERBS.has(plain(tokens[at + 1]))) return false;
+  for (let next = at + 2; next < tokens.length && next <= at + 9; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.kind === 'mark' || token.kind === 'quotation') return false;
+    const verb = cueVerb(plain(token));
+    if (verb !== null) return verb.form === 'singular' && verb.clause;
+    if (isVerbForm(plain(token))) return false;
+  }
+  return false;
 }
 
 function isAdjectiveName(token: Token): boolean {
