@@ -92,7 +92,6 @@ function deletedIds(db: ReadDatabase, kind: RecordKind, asked: readonly Id[] | n
 
 function erase(db: WriteDatabase, tables: RecordTables, kind: RecordKind, id: Id): void {
   if (kind === 'item') {
-    db.run('DELETE FROM duplicate_key WHERE item_id = ?', id);
     db.run('DELETE FROM not_duplicate WHERE one = ? OR other = ?', id, id);
   }
   for (const part of tables[kind].parts) db.run(`DELETE FROM ${part} WHERE ${kind}_id = ?`, id);

@@ -11,18 +11,22 @@ const MOST_CANDIDATES = 200;
 /** Fewer in the list, where every pair of those that share is compared. */
 const MOST_SHARING_IN_LIST = 12;
 
-/** Puts the keys by which an item is compared in the place of those it had; none for one in the bin. */
-export function writeDuplicateKeys(db: WriteDatabase, id: Id, item: Item | null): void {
-  db.run('DELETE FROM duplicate_key WHERE item_id = ?', id);
-  if (item === null) return;
-  db.run('INSERT INTO duplicate_key (item_id, key) SELECT ?, value FROM json_each(?)', id, JSON.stringify(duplicateKeys(item)));
+/** Writes the keys of items, by their numbers in the index. In the order of the keys, or each would be looked for from the top. */
+export function addDuplicateKeys(db: WriteDatabase, keys: readonly (readonly [key: number, number: number])[]): void {
+  const sorted = [...keys].sort(([a], [b]) => a - b);
+  db.run('INSERT OR IGNORE INTO duplicate_key (key, number) SELECT value ->> 0, value ->> 1 FROM json_each(?)', JSON.stringify(sorted));
+}
+
+/** Takes the keys of items away again. */
+export function removeDuplicateKeys(db: WriteDatabase, keys: readonly (readonly [key: number, number: number])[]): void {
+  for (const [key, number] of keys) db.run('DELETE FROM duplicate_key WHERE key = ? AND number = ?', key, number);
 }
 
 /** The live items that may be the same as one that is being entered, the likest first. The item itself is not among them. */
 export function similarItems(db: ReadDatabase, draft: ItemInput): SimilarItem[] {
   const own = draft.id ?? '';
   const candidates = db.all<{ id: Id }>(
-    `SELECT item_id AS id FROM json_each(?) AS asked JOIN duplicate_key ON duplicate_key.key = asked.value
+    `SELECT item_id AS id FROM json_each(?) AS asked JOIN duplicate_key ON duplicate_key.key = asked.value JOIN search_item USING (number)
      WHERE (SELECT count(*) FROM (SELECT 1 FROM duplicate_key AS sharing WHERE sharing.key = asked.value LIMIT ?)) <= ? AND item_id <> ?
        AND NOT EXISTS (SELECT 1 FROM not_duplicate WHERE one = min(item_id, ?) AND other = max(item_id, ?))
      GROUP BY item_id ORDER BY count(*) DESC, item_id LIMIT ?`,
@@ -49,10 +53,12 @@ export function similarItems(db: ReadDatabase, draft: ItemInput): SimilarItem[] 
 /** Pairs of live items that may be one and of which nobody has said that they are not, the likest first. */
 export function duplicatePairs(db: ReadDatabase, limit: number): DuplicatePair[] {
   const candidates = db.all<{ one: Id; other: Id }>(
-    `SELECT DISTINCT a.item_id AS one, b.item_id AS other
+    `SELECT DISTINCT min(one.item_id, other.item_id) AS one, max(one.item_id, other.item_id) AS other
      FROM (SELECT key FROM duplicate_key GROUP BY key HAVING count(*) BETWEEN 2 AND ?) AS shared
-       JOIN duplicate_key AS a ON a.key = shared.key JOIN duplicate_key AS b ON b.key = shared.key AND b.item_id > a.item_id
-     WHERE NOT EXISTS (SELECT 1 FROM not_duplicate WHERE not_duplicate.one = a.item_id AND not_duplicate.other = b.item_id)`,
+       JOIN duplicate_key AS a ON a.key = shared.key JOIN duplicate_key AS b ON b.key = shared.key AND b.number > a.number
+       JOIN search_item AS one ON one.number = a.number JOIN search_item AS other ON other.number = b.number
+     WHERE NOT EXISTS (SELECT 1 FROM not_duplicate WHERE not_duplicate.one = min(one.item_id, other.item_id)
+       AND not_duplicate.other = max(one.item_id, other.item_id))`,
     MOST_SHARING_IN_LIST,
   );
   const items = itemTable.load(db, [...new Set(candidates.flatMap(({ one, other }) => [one, other]))]);

@@ -3,7 +3,8 @@ import type { Item } from '../model/item.ts';
 import type { Id } from '../model/record.ts';
 import type { Change } from './changeLog.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
-import { writeDuplicateKeys } from './duplicates.ts';
+import { addDuplicateKeys, removeDuplicateKeys } from './duplicates.ts';
+import { duplicateKeys } from './likeness.ts';
 import { facetsOf, type SearchDocument, searchDocuments } from './searchDocument.ts';
 import { dayOf, rowOf } from './searchRow.ts';
 import { type Facets, facetsSchema, facetValues } from './searchTokens.ts';
@@ -15,7 +16,7 @@ import { personTable } from './tables/personTable.ts';
  * Counts the ways texts have been folded, stemmed and spelled for the index. Raise it with every change of them, so that
  * libraries indexed the old way are indexed anew when they are opened.
  */
-export const ANALYSIS_VERSION = 4;
+export const ANALYSIS_VERSION = 5;
 
 /** So many items are read and written at a time: one by one is slow, all at once is much to hold. */
 const BATCH = 500;
@@ -57,21 +58,31 @@ function indexItems(db: WriteDatabase, ids: readonly Id[]): void {
     );
     const counts = new FacetCounts();
     const words = new Set<string>();
+    const keys: [number, number][] = [];
     removeFromIndex(db, batch, counts);
     for (const { id, number } of batch) {
       const { item, documents } = documented.get(id) ?? {};
-      writeDuplicateKeys(db, id, item === undefined || item.deletedAt !== null ? null : item);
       if (item === undefined || documents === undefined || documents.length === 0) continue;
       const facets = facetsOf(item);
       const day = dayOf(item.date);
       counts.add(facets, 1);
-      db.run('INSERT INTO search_item (number, item_id, day, facets) VALUES (?, ?, ?, ?)', number, id, day, JSON.stringify(facets));
+      const own = duplicateKeys(item);
+      for (const key of own) keys.push([key, number]);
+      db.run(
+        'INSERT INTO search_item (number, item_id, day, facets, duplicate_keys) VALUES (?, ?, ?, ?, ?)',
+        number,
+        id,
+        day,
+        JSON.stringify(facets),
+        JSON.stringify(own),
+      );
       for (const document of documents) {
         for (const word of wordsToComplete(document)) words.add(word);
         insertDocument(db, rowOf(day, number, document.lang), number, document);
       }
     }
     db.run('INSERT OR IGNORE INTO search_word SELECT value FROM json_each(?)', JSON.stringify([...words]));
+    addDuplicateKeys(db, keys);
     counts.store(db);
   }
 }
@@ -103,12 +114,19 @@ function batches<T>(all: readonly T[]): T[][] {
 
 function removeFromIndex(db: WriteDatabase, items: readonly Numbered[], counts: FacetCounts): void {
   const ids = JSON.stringify(items.map(({ id }) => id));
-  const held = db.all<{ number: number; facets: string }>(
-    'SELECT number, facets FROM search_item WHERE item_id IN (SELECT value FROM json_each(?))',
+  const held = db.all<{ number: number; facets: string; duplicate_keys: string }>(
+    'SELECT number, facets, duplicate_keys FROM search_item WHERE item_id IN (SELECT value FROM json_each(?))',
     ids,
   );
   if (held.length === 0) return;
-  for (const { facets } of held) counts.add(facetsSchema.parse(JSON.parse(facets)), -1);
+  for (const { number, facets, duplicate_keys } of held) {
+    counts.add(facetsSchema.parse(JSON.parse(facets)), -1);
+    const keys: number[] = JSON.parse(duplicate_keys);
+    removeDuplicateKeys(
+      db,
+      keys.map((key) => [key, number]),
+    );
+  }
   const numbers = JSON.stringify(held.map(({ number }) => number));
   const rows = db.all<{ id: number }>('SELECT id FROM search_text WHERE number IN (SELECT value FROM json_each(?)) ORDER BY id', numbers);
   for (const { id } of rows) db.run('DELETE FROM search_text WHERE id = ?', id);

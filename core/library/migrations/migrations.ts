@@ -1,6 +1,7 @@
 import { foundation } from './0001-foundation.ts';
 import { searchAndTrust } from './0002-search.ts';
 import { importMappings } from './0003-import-mappings.ts';
+import { duplicateNumbers } from './0004-duplicate-numbers.ts';
 
 export interface Migration {
   /** What the library can hold after it. */
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'foundation', sql: foundation, oldestProgram: 1 },
   { name: 'search and trust', sql: searchAndTrust, oldestProgram: 2 },
   { name: 'import mappings', sql: importMappings },
+  { name: 'duplicate numbers', sql: duplicateNumbers, oldestProgram: 4 },
 ];
