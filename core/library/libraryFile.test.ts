@@ -101,7 +101,7 @@ test('what can be read of a damaged library is read, and nothing is written', ()
   // The page of an index nobody needs to read an item.
   const { rootpage } = z
     .object({ rootpage: z.int() })
-    .parse(file.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'duplicate_key_key'`).get());
+    .parse(file.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'change_action'`).get());
   const pageSize = z.int().parse(file.pragma('page_size', { simple: true }));
   file.close();
   const bytes = readFileSync(path);
