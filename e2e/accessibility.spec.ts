@@ -79,6 +79,43 @@ for (const [language, colorScheme] of [
       await expect(app.getByRole('heading', { level: 1 })).toHaveText(say('library', 'title'));
       await app.locator('[data-pane="results"]').getByRole('link').or(app.locator('[data-pane="results"] [tabindex="0"]')).first().click();
       await expectAccessible(app, 'library');
+      await app.locator('details summary').click();
+      await expect(app.locator('details li')).toBeVisible();
+      await expectAccessible(app, 'library, history of an item');
+      await app.getByRole('button', { name: say('library', 'queryHelp.title') }).click();
+      await expect(app.getByRole('dialog')).toBeVisible();
+      await expectAccessible(app, 'library, help of the search');
+      await app.keyboard.press('Escape');
+
+      const part = (name: string) => app.getByRole('link', { name: say('library', `sections.${name}`), exact: true });
+      await part('sources').click();
+      await app.locator('[data-pane="sources"] li button').first().click();
+      await expect(app.getByRole('region', { name: say('library', 'record.sourceText') }).first()).toBeVisible();
+      await expectAccessible(app, 'sources');
+      await app.getByRole('button', { name: say('library', 'sources.remove') }).click();
+      await part('bin').click();
+      await expect(app.getByRole('list', { name: say('library', 'sections.bin') })).toBeVisible();
+      await expectAccessible(app, 'bin');
+      await app.getByRole('button', { name: say('library', 'bin.restore') }).click();
+      await part('duplicates').click();
+      await expect(app.getByRole('heading', { level: 1 })).toHaveText(say('library', 'sections.duplicates'));
+      await expectAccessible(app, 'duplicates');
+
+      await place('missions').click();
+      await expect(app.getByRole('list', { name: say('missions', 'list.title') })).toBeVisible();
+      await expectAccessible(app, 'missions');
+      await app.locator('main li a').first().click();
+      await expect(app.getByRole('region', { name: say('missions', 'section.programme') })).toBeVisible();
+      await expectAccessible(app, 'mission');
+
+      await place('people').click();
+      await app.locator('[data-pane="people"] li button').first().click();
+      await expect(app.getByRole('region', { name: say('people', 'roles.title') })).toBeVisible();
+      await expectAccessible(app, 'person');
+      await app.getByRole('radio', { name: say('people', 'organisations') }).click();
+      await app.locator('[data-pane="people"] li button').first().click();
+      await expect(app.getByRole('combobox', { name: say('people', 'field.country') })).toBeVisible();
+      await expectAccessible(app, 'organisation');
 
       await place('capture').click();
       await app.getByRole('textbox', { name: say('capture', 'input.label') }).fill(ARTICLE);
