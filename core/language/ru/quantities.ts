@@ -63,6 +63,8 @@ function countedNoun(tokens: readonly QuantityToken[], at: number): ReadUnit | n
       index += 2;
       continue;
     }
+    const behind = units.get(tokens[index + 1]?.key ?? '');
+    if (ADJECTIVE.test(token.key) && behind?.dimension === 'duration') return { ...behind, end: index + 2 };
     if (!looksAdjectival(token, tokens[index + 1])) break;
     index += 1;
   }
