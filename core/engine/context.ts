@@ -4,7 +4,9 @@ import { type Library, type LibraryOptions, openLibrary } from '../library/libra
 import type { Id, RecordKind } from '../model/record.ts';
 import type { ChangeEvent, LibraryProblem } from './contract.ts';
 import { FileGone, NoLibraryOpen } from './errors.ts';
-import type { ExportedFile, JobRunner } from './jobs.ts';
+import type { ExportedFile } from './exportedFile.ts';
+import { ImportFiles } from './importFiles.ts';
+import type { JobRunner } from './jobs.ts';
 
 const MOST_FILES_KEPT = 4;
 
@@ -28,6 +30,8 @@ export interface EngineOptions {
 export class EngineContext {
   readonly options: EngineOptions;
   readonly #events = new EventPublisher<{ change: ChangeEvent }>({ maxBufferedEvents: 1000 });
+  /** What was handed in for an import. */
+  readonly imports = new ImportFiles();
   readonly #files = new Map<Id, ExportedFile>();
   #library: Library | null = null;
   #stopListening: () => void = () => undefined;
@@ -94,9 +98,15 @@ export class EngineContext {
 
   close(): void {
     if (this.#library === null) return;
+    this.imports.clear();
     this.#stopListening();
     this.#library.close();
     this.#library = null;
+    this.#publish([], true);
+  }
+
+  /** A job with a connection of its own has written to the open library: everything may have changed. */
+  writtenElsewhere(): void {
     this.#publish([], true);
   }
 

@@ -13,6 +13,7 @@ import { citationStyleIdSchema } from '../model/citationStyle.ts';
 import { libraryCountsSchema } from '../model/counts.ts';
 import { findingSchema } from '../model/finding.ts';
 import { houseStyleIdSchema } from '../model/houseStyle.ts';
+import { csvInspectionSchema, csvMappingSchema, importFormatSchema, importRefusalSchema, importReportSchema } from '../model/importing.ts';
 import { itemInputSchema, itemSchema } from '../model/item.ts';
 import { langSchema, localizedSchema } from '../model/language.ts';
 import { missionInputSchema, missionSchema } from '../model/mission.ts';
@@ -62,6 +63,8 @@ const errors = {
       detail: z.string(),
     }),
   },
+  /** A file cannot be imported at all; `line` where reading it ended. Nothing was stored. */
+  IMPORT_REFUSED: { data: z.object({ reason: importRefusalSchema, line: z.int().nullable(), detail: z.string() }) },
   /** The file's text differs from the briefing's: nothing was written. */
   EXPORT_DIFFERS: { data: z.object({ place: z.string(), expected: z.string(), found: z.string() }) },
   /** The file of this ticket was taken already, or made way for later ones: export again. */
@@ -140,6 +143,42 @@ export const readDocumentSchema = z.object({
   /** Names of what is attached and was not read. */
   attachments: z.array(z.string()),
 });
+
+export const importInspectionSchema = z.object({
+  /** Names the file in `import.run`; it is kept until it was imported, made way for later ones or the library was closed. */
+  ticket: idSchema,
+  format: importFormatSchema,
+  /** Of a table, how it would be read. */
+  csv: csvInspectionSchema.nullable(),
+});
+export type ImportInspection = z.infer<typeof importInspectionSchema>;
+
+export const importRunInputSchema = z.object({
+  ticket: idSchema,
+  /** Of a table; as `inspect` proposes it when absent. It is remembered for tables with the same headings. */
+  mapping: csvMappingSchema.optional(),
+  /** Everything is done and told, and nothing stored. */
+  dryRun: z.boolean(),
+  /** Store what is sound although rows or entries have problems; otherwise nothing is stored then. */
+  skipProblems: z.boolean(),
+  /** What wins where a record of a bundle was changed on both sides, unless `choices` says. */
+  conflicts: z.enum(['mine', 'theirs']).default('mine'),
+  /** By id of the record. */
+  choices: z.record(idSchema, z.enum(['mine', 'theirs'])).default({}),
+});
+export type ImportRunInput = z.infer<typeof importRunInputSchema>;
+export const importEventSchema = z.discriminatedUnion('type', [
+  progressSchema,
+  z.object({ type: z.literal('done'), report: importReportSchema }),
+]);
+export type ImportEvent = z.infer<typeof importEventSchema>;
+
+export const libraryExportInputSchema = z.object({
+  format: z.enum(['bundle', 'csv']),
+  /** Only these items, with the records they need; the whole library when absent. */
+  itemIds: z.array(idSchema).optional(),
+});
+export type LibraryExportInput = z.infer<typeof libraryExportInputSchema>;
 
 /** A stored source that tells the same story; `similarity` is the share of the shorter text that the longer one has, 0 to 1. */
 export const sameStorySchema = z.object({ sourceId: idSchema, title: z.string(), publisher: z.string(), similarity: z.number() });
@@ -305,6 +344,14 @@ export const contract = {
     check: ask.input(z.object({ id: idSchema })).output(z.array(findingSchema)),
     /** An item as a block of a briefing, in every language it has: a quotation with its attribution, a sentence, a table. */
     insertion: ask.input(z.object({ itemId: idSchema })).output(z.array(blockSchema)),
+  },
+  import: {
+    /** Looks at a file by its content and keeps it for `run`: a table, RIS, BibTeX, CSL-JSON or a bundle. */
+    inspect: ask.input(z.object({ name: z.string(), bytes: z.instanceof(Blob) })).output(importInspectionSchema),
+    /** Progress (`read`, `store`; a total of 0 is not known), then the report. Leaving the iteration cancels, and nothing is stored. */
+    run: ask.input(importRunInputSchema).output(eventIterator(importEventSchema)),
+    /** Progress, then a ticket for the file, which `exchange.file` hands out. */
+    exportLibrary: ask.input(libraryExportInputSchema).output(eventIterator(exportEventSchema)),
   },
   exchange: {
     /** Progress, then a ticket for the file. Leaving the iteration cancels the job. */

@@ -6,10 +6,11 @@ import { toContractError } from './errors.ts';
 import * as briefings from './handlers/briefings.ts';
 import * as capture from './handlers/capture.ts';
 import * as exchange from './handlers/exchange.ts';
+import * as importing from './handlers/import.ts';
 import * as library from './handlers/library.ts';
 import * as records from './handlers/records.ts';
-import { sameStory } from './sameStory.ts';
 import * as trust from './handlers/trust.ts';
+import { sameStory } from './sameStory.ts';
 
 /** The engine: answers the contract over any transport, and holds the one library that is open. */
 export interface Engine {
@@ -127,6 +128,13 @@ const router = answer.router({
     restore: answer.briefings.restore.handler(({ context, input }) => briefings.restore(context.engine, input)),
     check: answer.briefings.check.handler(({ context, input }) => briefings.check(context.engine, input)),
     insertion: answer.briefings.insertion.handler(({ context, input }) => briefings.insert(context.engine, input)),
+  },
+  import: {
+    inspect: answer.import.inspect.handler(({ context, input }) => importing.inspect(context.engine, input)),
+    run: answer.import.run.handler(({ context, input, signal }) => importing.run(context.engine, input, signal)),
+    exportLibrary: answer.import.exportLibrary.handler(({ context, input, signal }) =>
+      importing.exportLibrary(context.engine, input, signal),
+    ),
   },
   exchange: {
     export: answer.exchange.export.handler(({ context, input, signal }) => exchange.exportFile(context.engine, input, signal)),

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server';
 import { CaptureInputError } from '../capture/reading/captureInput.ts';
 import { NotAWordFile } from '../exchange/docx/readTrace.ts';
 import { ExportDiffers } from '../exchange/exportDiffers.ts';
+import { ImportRefused } from '../exchange/importRefused.ts';
 import { CannotMerge, LibraryFileError, RecordNotFound, RevisionConflict, SupersededInCircle } from '../library/errors.ts';
 
 /** A handler was asked for something of a library while none is open. */
@@ -63,6 +64,10 @@ export function toContractError(error: unknown): unknown {
       message: error.message,
       cause: error,
     });
+  if (error instanceof ImportRefused) {
+    const { reason, line } = error;
+    return new ORPCError('IMPORT_REFUSED', { data: { reason, line, detail: error.message }, message: error.message, cause: error });
+  }
   if (error instanceof ExportDiffers) {
     const { place, expected, found } = error;
     return new ORPCError('EXPORT_DIFFERS', { data: { place, expected, found }, message: error.message, cause: error });

@@ -1,13 +1,22 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { v7 as newId } from 'uuid';
 import { CaptureInputError, type CaptureInputReason } from '../capture/reading/captureInput.ts';
 import { READING_LIMITS } from '../capture/reading/limits.ts';
 import { type ReadDocument, readDocument } from '../capture/reading/readDocument.ts';
 import { exportBriefing } from '../exchange/exportBriefing.ts';
 import { ExportDiffers } from '../exchange/exportDiffers.ts';
+import { ImportRefused } from '../exchange/importRefused.ts';
 import { usedItems } from '../exchange/trace/fileTrace.ts';
+import { LibraryFileError, type LibraryFileReason } from '../library/errors.ts';
 import { openLibrary } from '../library/library.ts';
-import type { ExportInput } from './contract.ts';
+import type { ImportRefusal, ImportReport } from '../model/importing.ts';
+import type { ExportInput, ImportRunInput, LibraryExportInput } from './contract.ts';
 import { JobCancelled, JobLimitReached } from './errors.ts';
+import type { ExportedFile } from './exportedFile.ts';
+import { exportLibrary } from './exportLibrary.ts';
+import type { ImportFile } from './importFiles.ts';
+import { importFile } from './importing.ts';
+import type { ReportProgress } from './progress.ts';
 
 /** What each kind of long work is given, as data: it is done in a worker of its own. */
 export interface JobInputs {
@@ -19,23 +28,19 @@ export interface JobInputs {
     now: string;
   };
   read: { name: string; bytes: Uint8Array; pasted: boolean };
+  import: { libraryPath: string; file: ImportFile; options: Omit<ImportRunInput, 'ticket'>; author: string; now: string };
+  exportLibrary: { libraryPath: string; input: LibraryExportInput; now: string; version: string };
 }
 
 /** What each kind of long work gives. */
 export interface JobResults {
   export: ExportedFile;
   read: ReadDocument;
+  import: ImportReport;
+  exportLibrary: ExportedFile;
 }
 
 export type JobKind = keyof JobInputs;
-
-export interface ExportedFile {
-  fileName: string;
-  mediaType: string;
-  bytes: Uint8Array;
-}
-
-export type ReportProgress = (done: number, total: number, step: string) => void;
 
 /**
  * Does a job. Aborting `signal` rejects with JobCancelled, and a job that needs too much time or memory with JobLimitReached;
@@ -65,6 +70,22 @@ const works: { [K in JobKind]: Work<K> } = {
     }
   },
   read: ({ name, bytes, pasted }, report) => readDocument(name, bytes, { pasted, report: (done, total) => report(done, total, 'pages') }),
+  import: async ({ libraryPath, file, options, author, now }, report) => {
+    const library = openLibrary(libraryPath, { clock: () => new Date(now), newId, author });
+    try {
+      return await importFile(library, file, options, now.slice(0, 10), report);
+    } finally {
+      library.close();
+    }
+  },
+  exportLibrary: async ({ libraryPath, input, now }) => {
+    const library = openLibrary(libraryPath, { clock: () => new Date(now), newId: unexpectedId, author: '', readonly: true });
+    try {
+      return exportLibrary(library, input, now);
+    } finally {
+      library.close();
+    }
+  },
 };
 
 function unexpectedId(): string {
@@ -98,14 +119,16 @@ export type JobMessage<K extends JobKind = JobKind> =
 type JobFailure =
   | { type: 'differs'; place: string; expected: string; found: string }
   | { type: 'input'; reason: CaptureInputReason; detail: string }
+  | { type: 'refused'; reason: ImportRefusal; line: number | null; detail: string }
+  | { type: 'libraryFile'; path: string; reason: LibraryFileReason; detail: string }
   | { type: 'failed'; message: string; stack: string };
 
 /** What a job may need before it is ended. */
 export interface JobLimits {
   /** Of the heap, in MB. */
   memory: number;
-  /** Milliseconds; kinds that are not named may take as long as they take. */
-  time: Partial<Record<JobKind, number>>;
+  /** Milliseconds; absent where it may take as long as it takes. */
+  time: { readonly [K in JobKind]?: number };
 }
 
 /** Generous for 5,000 paragraphs, and small enough that a document gone wrong ends as a message and not as a frozen machine. */
@@ -161,6 +184,8 @@ export async function serveJob<K extends JobKind>({ job, port }: JobWorkerData<K
 function failureOf(error: unknown): JobFailure {
   if (error instanceof ExportDiffers) return { type: 'differs', place: error.place, expected: error.expected, found: error.found };
   if (error instanceof CaptureInputError) return { type: 'input', reason: error.reason, detail: error.message };
+  if (error instanceof ImportRefused) return { type: 'refused', reason: error.reason, line: error.line, detail: error.message };
+  if (error instanceof LibraryFileError) return { type: 'libraryFile', path: error.path, reason: error.reason, detail: error.detail };
   if (error instanceof Error) return { type: 'failed', message: error.message, stack: error.stack ?? '' };
   throw error;
 }
@@ -168,5 +193,7 @@ function failureOf(error: unknown): JobFailure {
 function jobError(failure: JobFailure): Error {
   if (failure.type === 'differs') return new ExportDiffers(failure.place, failure.expected, failure.found);
   if (failure.type === 'input') return new CaptureInputError(failure.reason, failure.detail);
+  if (failure.type === 'refused') return new ImportRefused(failure.reason, failure.detail, failure.line);
+  if (failure.type === 'libraryFile') return new LibraryFileError(failure.path, failure.reason, failure.detail);
   return Object.assign(new Error(failure.message), { stack: failure.stack });
 }

@@ -46,10 +46,21 @@ const SAMPLE = 256 * 1024;
 export async function encodingOfFile(bytes: FileBytes): Promise<TextEncoding> {
   const start = await beginning(bytes, SAMPLE);
   if (start.length === 0) throw new ImportRefused('empty', 'there is nothing in the file');
-  const told = markedEncoding(start) ?? (isUtf8(start, true) ? null : (zeroPattern(start) ?? null));
+  const told = markedEncoding(start) ?? (isUtf8(start, true) ? null : wideLines(start, zeroPattern(start)));
   if (told === 'utf-16le' || told === 'utf-16be') return told;
   if (told !== 'utf-8' && start.includes(0)) throw new ImportRefused('binary', `a zero byte at ${start.indexOf(0)}`);
   return csvDialectSchema.shape.encoding.parse((await wholeIsUtf8(bytes)) ?? likeliestSingleByte(await firstBeyondAscii(bytes)));
+}
+
+/** What the zeros seem to tell, if line ends agree with it: a stray zero byte in a small file is no UTF-16. */
+function wideLines(start: Uint8Array, told: string | null): string | null {
+  const low = told === 'utf-16be' ? 1 : 0;
+  let [wide, all] = [0, 0];
+  for (let at = start.indexOf(10); at >= 0; at = start.indexOf(10, at + 1)) {
+    all += 1;
+    if (at % 2 === low && start[low === 0 ? at + 1 : at - 1] === 0) wide += 1;
+  }
+  return wide * 2 >= all ? told : null;
 }
 
 async function wholeIsUtf8(bytes: FileBytes): Promise<'utf-8' | null> {

@@ -69,7 +69,7 @@ describe('BibTeX', () => {
     expect(article?.source).toMatchObject({
       kind: 'article',
       lang: 'fr',
-      title: 'La Digue de l'an 2030',
+      title: "La Digue de l'an 2030",
       author: 'Vera Sokolova, Karim Benali',
       publisher: 'La Gazette du port',
       published: '2024-05',

@@ -38,7 +38,7 @@ function recordsOf(text: string): { offset: number; record: string }[] {
   return records;
 }
 
-const cslSchema = z.looseObject({ issued: z.unknown() });
+const cslSchema = z.looseObject({});
 
 /** citation.js drops month and day of newspapers (DA beside PY): the fuller date counts. Their authors it calls reporters. */
 function repaired(csl: unknown, record: string): unknown {

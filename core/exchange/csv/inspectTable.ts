@@ -52,7 +52,8 @@ async function likeliestDelimiter(bytes: FileBytes, encoding: CsvDialect['encodi
       failure ??= error;
     }
   }
-  if (best !== null) return best.share === 0 ? { ...best, delimiter: ';' } : best;
+  // Cut at nothing, a row can hide a quotation mark that is not closed.
+  if (best !== null && (best.share > 0 || failure === null)) return best.share === 0 ? { ...best, delimiter: ';' } : best;
   throw failure ?? new ImportRefused('empty', 'there are no rows in the file');
 }
 
