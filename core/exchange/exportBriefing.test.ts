@@ -114,9 +114,9 @@ test('the table of contents of a mission note names its headings and their pages
     'Le port en bref\t1',
     'Programme\t1',
     'Messages\t1',
-    'Chiffres\t2',
-    'Remarques\t2',
-    'Sources\t2',
+    'Chiffres\t3',
+    'Remarques\t3',
+    'Sources\t3',
   ]);
   const both = contents(await docx('sequential', 'fr')).map((entry) => entry.text);
   expect(both.filter((text) => /[а-я]/.test(text))).toHaveLength(7);

@@ -26,7 +26,7 @@ describe('an HTML export', () => {
     expect(french).toContain('<th scope="col">Heure</th>');
     expect(french.match(/<h1>/g)).toHaveLength(1);
     const levels = Array.from(french.matchAll(/<h(\d)>/g), (match) => Number(match[1]));
-    expect(levels).toEqual([1, 2, 3, 2, 2, 2, 4, 2]);
+    expect(levels).toEqual([1, 2, 3, 2, 2, 2, 3, 2]);
   });
 
   test('links notes both ways', () => {
