@@ -155,6 +155,7 @@ export function clauseEnd(tokens: readonly Token[], from: number, cuts: Cuts): n
       if (tokens[next]?.key === 'et' || tokens[next]?.key === 'mais') {
         const coordinated = starts.get(next + 1);
         if (coordinated !== undefined && resumes(tokens, coordinated)) return at;
+        if (cuts.groups.some((other) => speaksNext(tokens, next + 1, other))) return at;
       }
       continue;
     }
@@ -183,6 +184,12 @@ function resumes(tokens: readonly Token[], group: VerbGroup): boolean {
   const compound = HAVE.has(tokens[group.to - 2]?.key ?? '') || HAVE.has(first?.key ?? '') || /^(?:s'|se|n')$/.test(first?.key ?? '');
   const marked = tokens.slice(group.to, group.to + 4).some((token) => token.kind === 'quotation');
   return compound || marked || clauseAfter(tokens, group) !== -1;
+}
+
+/** `…, et Paul Kern ajoute que`: somebody else begins to speak. */
+function speaksNext(tokens: readonly Token[], from: number, group: VerbGroup): boolean {
+  if (group.from <= from || group.from > from + 6 || group.form !== 'finite' || group.inverted !== null || group.negated) return false;
+  return !hasVerb(tokens, from, group.from) && clauseAfter(tokens, group) !== -1;
 }
 
 /** Nothing but the attribution and what hangs on it follows to the end of the sentence. */

@@ -7,6 +7,10 @@ import { type Grammar, grammarOf, mainSubject, subjectAfter, subjectBefore } fro
 import { type VerbGroup, verbGroupsOf } from './verbGroups.ts';
 import { PREPOSITIONS } from './words.ts';
 
+/** `Réponse du ministre : « … »` */
+const ANSWER =
+  /^(?:réponse|réaction|explications?|conclusion|verdict|constat|avertissement|commentaire|riposte|réplique|témoignage|avis|analyse)$/;
+
 /** After a bare colon fewer words are a name or a slogan. */
 const SPOKEN_WORDS = 4;
 
@@ -145,7 +149,11 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
       (mention) =>
         mention.end <= token.start && tokens.some((before, index) => before.key === 'par' && tokens[index + 1]?.start === mention.start),
     );
-    const subject: Subject | null = agent === undefined ? mainSubject(grammar, at) : { kind: 'mention', mention: agent };
+    const answers = ANSWER.test(tokens[0]?.key ?? '')
+      ? grammar.mentions.find((mention) => mention.governed && mention.end <= token.start)
+      : undefined;
+    const by = agent ?? answers;
+    const subject: Subject | null = by === undefined ? mainSubject(grammar, at) : { kind: 'mention', mention: by };
     if (subject !== null) push('fr.colon', at, at + 1, subject, null, at + 1);
   }
   for (const [at, token] of tokens.entries()) {

@@ -298,7 +298,14 @@ function nameMention(tokens: readonly Token[], at: number, noun: number, hasDete
     (companyOf(tokens, noun, to) !== -1 || !isBodyRun(tokens, noun, to))
   ) {
     // A sentence's first word may have its capital from there: `Interrogé Krasnov`.
-    const startsAt = opens && !isGivenName(first.text) && isGivenName(tokens[noun + 1]?.text ?? '') && to - noun >= 3 ? noun + 1 : noun;
+    const startsAt =
+      opens &&
+      !/^(?:el|al|ben|abou|ould|sidi|lalla|moulay|hadj)$/.test(first.key) &&
+      !isGivenName(first.text) &&
+      isGivenName(tokens[noun + 1]?.text ?? '') &&
+      to - noun >= 3
+        ? noun + 1
+        : noun;
     const more = apposition(tokens, to);
     const of = more === null ? fromBody(tokens, to) : null;
     const company = companyOf(tokens, startsAt, to);

@@ -144,7 +144,17 @@ function genericBefore(grammar: Grammar, at: number): Subject | null {
     if (token === undefined || !DETERMINERS.has(token.key) || /^(?:du|au|aux)$/.test(token.key)) continue;
     const before = tokens[start - 1];
     if (before?.kind === 'word' && start > from && PREPOSITIONS.has(before.key)) continue;
-    return groupSubject(tokens, start, at + 1);
+    const named = namedWithin(grammar, start + 1, at + 1);
+    return named === null ? groupSubject(tokens, start, at + 1) : { kind: 'mention', mention: named };
+  }
+  return null;
+}
+
+/** `le docker Luc Ferrand`: a noun that is in no lexicon, and the name it goes with, with nothing between. */
+function namedWithin(grammar: Grammar, from: number, to: number): Mention | null {
+  for (let at = from + 1; at < to && at <= from + 2; at += 1) {
+    const mention = grammar.starting.get(grammar.tokens[at]?.start ?? -1);
+    if (mention !== undefined) return mention.kind === 'person' && !mention.governed ? mention : null;
   }
   return null;
 }
@@ -257,7 +267,9 @@ export function subjectAfter(grammar: Grammar, from: number, generic: boolean): 
         (!PREPOSITIONS.has(tokens[to]?.key ?? '') || /^(?:de|d'|du|des)$/.test(tokens[to]?.key ?? ''))
       )
         to += 1;
-      const subject = to > at + 1 ? groupSubject(tokens, at, to) : null;
+      const named = namedWithin(grammar, at + 1, to);
+      const subject: Subject | null =
+        named !== null ? { kind: 'mention', mention: named } : to > at + 1 ? groupSubject(tokens, at, to) : null;
       return subject === null ? null : { subject, to };
     }
     return null;
