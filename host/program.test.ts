@@ -58,6 +58,37 @@ describe('the command line', () => {
     expect(source).toMatchObject({ published: '2025-05-12', place: 'Tanger' });
   });
 
+  test('capture reads a web page, and says why it proposes what it does', async () => {
+    const page = article(
+      'p.html',
+      `<html><head><meta property="og:site_name" content="Courrier du Littoral"></head><body><p>${PORT}</p></body></html>`,
+    );
+    const { out } = await diptych('capture', '--explain', page);
+    expect(out).toContain('Courrier du Littoral');
+    expect(out).toMatch(/“a annoncé” stands beside the quotation and says who speaks\. \(fr\.closing\.marks\)/);
+    const { quotes, statistics } = JSON.parse((await diptych('capture', '--explain', '--json', page)).out);
+    for (const { why } of [...quotes, ...statistics]) expect(why).toMatch(/^\S.*\.$/);
+  });
+
+  test('capture refuses what it cannot read with what to do about it', async () => {
+    const { code, err } = await diptych(
+      'capture',
+      article('locked.docx', '\u00d0\u00cf\u0011\u00e0'),
+      article('old.rtf', '{\\rtf1 Bonjour}'),
+    );
+    expect(code).toBe(1);
+    expect(err).toContain('old.rtf: this kind of file is not read; save it as .docx, .pdf or .txt (an RTF file');
+  });
+
+  test('the same story is named, and joined when asked for', async () => {
+    const global = ['--library', join(folder, 'stories.sqlite'), '--json'];
+    const first = JSON.parse((await diptych(...global, 'capture', '--accept', article('s1.txt', PORT))).out);
+    const again = article('s2.txt', `${PORT} Les syndicats attendent de voir.`);
+    const { sameStoryAs, accepted } = JSON.parse((await diptych(...global, 'capture', '--accept', '--join', again)).out);
+    expect(sameStoryAs).toMatchObject([{ sourceId: first.accepted.sourceId }]);
+    expect(accepted.joinedIds.toSorted()).toEqual(first.accepted.itemIds.toSorted());
+  });
+
   test('a file that cannot be read does not cost the others', async () => {
     const { code, out, err } = await diptych('capture', '--json', join(folder, 'missing.txt'), article('c.txt', PORT));
     expect(code).toBe(1);

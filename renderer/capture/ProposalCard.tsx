@@ -1,5 +1,6 @@
 import { Check, Pencil, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { captureExplanation } from '../../core/model/captureExplanation.ts';
 import { shortcutOf } from '../app/commands.ts';
 import { ITEM_ICONS } from '../library/itemIcons.ts';
 import { Button } from '../ui/Button.tsx';
@@ -51,6 +52,7 @@ export function ProposalCard({ review, proposal, isCurrent, isEditing, onSelect,
       ) : (
         <About review={review} proposal={proposal} />
       )}
+      {isCurrent && <Reason proposal={proposal} />}
       {isCurrent && (
         <div className={styles.actions}>
           <Button
@@ -75,6 +77,14 @@ export function ProposalCard({ review, proposal, isCurrent, isEditing, onSelect,
       )}
     </li>
   );
+}
+
+/** Which rule made the proposal, and by which words. */
+function Reason({ proposal: { proposal } }: { proposal: Proposal }) {
+  const { t } = useTranslation('capture');
+  const explanation = captureExplanation(proposal.rule);
+  if (explanation === null) return null;
+  return <p className={styles.reason}>{t(`rule.${explanation}`, { evidence: proposal.evidence })}</p>;
 }
 
 /** Who said it, or what was counted, as the article says it. */

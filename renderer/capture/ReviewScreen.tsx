@@ -15,6 +15,7 @@ import { SidePane } from '../ui/SidePane.tsx';
 import { say } from '../ui/toasts.ts';
 import { Article } from './Article.tsx';
 import { useCaptureDraft } from './captureDraft.ts';
+import { KnownStories } from './KnownStories.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
 import { Recognised } from './Recognised.tsx';
 import styles from './ReviewScreen.module.css';
@@ -24,14 +25,14 @@ import { acceptAll, countDecisions, decide, move, moveBound, type Review, replac
 export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguage(lang: Lang): void }) {
   const { t } = useTranslation('capture');
   const { client, queries } = useEngine();
-  const { update, restart, set, tags, missionId } = useCaptureDraft();
+  const { update, restart, set, tags, missionId, joins } = useCaptureDraft();
   const missions = useQuery(queries.missions.list.queryOptions());
   const [editing, setEditing] = useState<string | null>(null);
   const counts = countDecisions(review);
   const { current } = review;
   const missionTags = missions.data?.find(({ id }) => id === missionId)?.tags ?? [];
   const store = useMutation({
-    mutationFn: () => client.capture.accept(toAccept(review, [...new Set([...missionTags, ...readTags(tags)])])),
+    mutationFn: () => client.capture.accept({ ...toAccept(review, [...new Set([...missionTags, ...readTags(tags)])]), joins: [...joins] }),
     onSuccess: (stored) => set({ stored }),
   });
   const focusOn = (id: string | null) =>
@@ -84,7 +85,16 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
   const startOver = () => {
     const before = useCaptureDraft.getState();
     restart();
-    say(t('review.left'), () => set({ text: before.text, review: before.review, tags: before.tags, missionId: before.missionId }));
+    say(t('review.left'), () =>
+      set({
+        text: before.text,
+        source: before.source,
+        review: before.review,
+        joins: before.joins,
+        tags: before.tags,
+        missionId: before.missionId,
+      }),
+    );
   };
   return (
     <main className={screen.screen}>
@@ -110,6 +120,7 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
         </Button>
       </div>
       <Recognised review={review} missions={missions.data ?? []} onLanguage={onLanguage} />
+      <KnownStories text={review.text} />
       {store.error && <AboutError error={store.error} />}
       <div className={screen.columns}>
         <Article review={review} onSelect={select} />

@@ -14,7 +14,7 @@ export function Stored({ result }: { result: AcceptResult }) {
   const { t } = useTranslation('capture');
   const openNew = useNewBriefing(({ open }) => open);
   const { restart, missionId } = useCaptureDraft();
-  const { itemIds, personIds, organisationIds } = result;
+  const { itemIds, joinedIds, personIds, organisationIds } = result;
   return (
     <main className={screen.screen} data-pane="main">
       <div className={screen.toolbar}>
@@ -37,6 +37,7 @@ export function Stored({ result }: { result: AcceptResult }) {
             </>
           }
         >
+          {joinedIds.length > 0 && <p>{t('stored.joined', { count: joinedIds.length })}</p>}
           {personIds.length > 0 && <p>{t('stored.people', { count: personIds.length })}</p>}
           {organisationIds.length > 0 && <p>{t('stored.organisations', { count: organisationIds.length })}</p>}
         </EmptyState>

@@ -11,6 +11,8 @@ export interface CaptureDraft {
   /** Files that were opened together with this one and are still to be read. */
   waiting: readonly File[];
   review: Review | null;
+  /** Sources of the same story that this one is added to. */
+  joins: readonly Id[];
   tags: string;
   missionId: Id | null;
   stored: AcceptResult | null;
@@ -20,7 +22,7 @@ export interface CaptureDraft {
   restart(): void;
 }
 
-const EMPTY = { text: '', source: {}, review: null, tags: '', missionId: null, stored: null } as const;
+const EMPTY = { text: '', source: {}, review: null, joins: [], tags: '', missionId: null, stored: null } as const;
 
 export const useCaptureDraft = create<CaptureDraft>((set) => ({
   ...EMPTY,
