@@ -197,7 +197,7 @@ const CONSTRUCTIONS: readonly Case[] = [
     'I Paul Lavoie: le quai tiendrait',
     'I Luc Ferrand: la taxe baisserait',
   ],
-  ['La société Norda a ouvert un quai. L’entreprise affirme que le quai tiendra.', 'I entreprise: le quai tiendra'],
+  ['La société Norda a ouvert un quai. L’entreprise affirme que le quai tiendra.', 'I société Norda: le quai tiendra'],
   [
     'L’Office des grains (ODG) a publié sa note. L’ODG assure que la récolte est bonne. L’organisme ajoute que le prix baisse.',
     'I Office des grains: la récolte est bonne',

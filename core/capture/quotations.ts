@@ -143,8 +143,11 @@ function markAt(text: string, at: number, paragraph: Span): Mark | null {
     case '＂':
       return straight(text, at, 1, paragraph);
     case '‘':
+      if (pair === '‘‘') return { at, length: 2, family: 'curly', shape: 'open' };
       return opensWord(text, at, paragraph) ? { at, length: 1, family: 'single', shape: 'open' } : null;
     case '’':
+      // `“…’’`: two single marks for a double one.
+      if (pair === '’’') return { at, length: 2, family: 'curly', shape: 'close' };
       return { at, length: 1, family: 'single', shape: 'close' };
     case ',':
       return pair === ',,' && opensWord(text, at, paragraph) ? { at, length: 2, family: 'curly', shape: 'open' } : null;

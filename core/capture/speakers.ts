@@ -309,8 +309,10 @@ function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], sp
   if (heads.length === 0) return undefined;
   const wanted = contentWords(mention.name, heads);
   const fits = (speaker: Speaker): boolean => {
-    if (!heads.some((head) => speaker.heads.has(head)) || speaker.number !== mention.number || !compatible(speaker.gender, mention.gender))
-      return false;
+    if (!heads.some((head) => speaker.heads.has(head)) || speaker.number !== mention.number) return false;
+    // `la société … Le groupe`: what a body is also called may be of the other gender.
+    const otherWord = mention.kind === 'body' && !speaker.heads.has(heads[0] ?? '');
+    if (!otherWord && !compatible(speaker.gender, mention.gender)) return false;
     if ((mention.kind === 'body' || mention.kind === 'document') !== (speaker.kind === 'body' || speaker.kind === 'document')) return false;
     if (wanted.length === 0) return true;
     const has = new Set(

@@ -2,7 +2,7 @@ import type { CaptureLanguage, PlainToken, Quotation, Span, Token } from '../lan
 
 // One alternative per first character class, none of which can give back what another took: linear on any input.
 const ACRONYM = /(?:\p{Lu}\.){2,}/uy;
-const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-‐‑’'ʼ&][\p{L}\p{M}\p{N}]+)*/uy;
+const WORD = /\u00ad?\p{L}[\p{L}\p{M}\p{N}\u00ad]*(?:[-‐‑’'ʼ&][\p{L}\p{M}\p{N}]+)*/uy;
 const NUMBER = /\p{Nd}+(?:[.,]\p{Nd}+|[ \u00a0\u202f\u2009]\p{Nd}{3}(?!\p{Nd}))*[\p{L}\p{M}]*/uy;
 const ELISION = /\p{L}{1,2}['’](?=\s)/uy;
 /** `l"eau`: a program has put a straight mark where the apostrophe was. */
@@ -12,6 +12,7 @@ const DOTS = /\.{2,}/y;
 /** Lower case, straight apostrophes, plain hyphens: how the lexicons are written. */
 function keyOf(written: string): string {
   return written
+    .replaceAll('\u00ad', '')
     .toLowerCase()
     .replace(/[’ʼ]|(?<=\p{L})"$/gu, "'")
     .replace(/[‐‑]/g, '-');

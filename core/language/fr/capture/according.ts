@@ -217,7 +217,7 @@ function contentOf(
   placed: According['placed'],
 ): { contentFrom: number; contentTo: number } | null {
   if (placed === 'front') return { contentFrom: to, contentTo: tokens.length };
-  if (placed === 'inside' && hangsOnParticiple(tokens, from)) return null;
+  if (placed === 'inside' && hangsOnParticiple(tokens, from)) return { contentFrom: to, contentTo: to };
   let start = 0;
   for (let at = from - 1; at >= 0; at -= 1) {
     const token = tokens[at];

@@ -18,7 +18,11 @@ export function isMarkedName(sentence: Sentence, index: number): boolean {
   const words = token.tokens.filter((inner) => inner.kind === 'word');
   const before = tokens[index - 1];
   // `Lire aussi : « … »` points to another article.
-  if (/^(?:lire|voir|écouter|regarder|relire|revoir)$/.test(tokens.find((first) => first.kind === 'word')?.key ?? '') && index <= 8)
+  if (
+    /^(?:lire|voir|écouter|regarder|relire|revoir)$/.test(tokens.find((first) => first.kind === 'word')?.key ?? '') &&
+    index <= 8 &&
+    !token.tokens.slice(0, -1).some((inner) => /^[.?!]$/.test(inner.text))
+  )
     return true;
   if (before?.kind === 'word' && CALLED.test(before.key) && words.length <= 12) return true;
   if (before?.kind === 'word' && /^dite?s?$/.test(before.key) && token.capital && words.length <= 4) return true;

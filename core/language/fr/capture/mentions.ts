@@ -222,6 +222,10 @@ function genderOfNamed(tokens: readonly Token[], name: number, title: Gender, de
   return [title, civility, article, given].find((gender) => gender !== 'unknown') ?? determined;
 }
 
+/** What a company may be called when it comes back: `Norda … Le groupe`. */
+const COMPANIES =
+  /^(?:société|groupe|firme|compagnie|entreprise|constructeur|fabricant|opérateur|géant|holding|multinationale|filiale|start-?up|enseigne|équipementier|avionneur|distributeur|armateur|assureur)$/;
+
 function bodyMention(tokens: readonly Token[], at: number, noun: number, same: boolean): Read | null {
   const kind = bodyOf(tokens[noun]?.key ?? '');
   const group = bodyGroup(tokens, noun);
@@ -239,7 +243,7 @@ function bodyMention(tokens: readonly Token[], at: number, noun: number, same: b
       gender: kind.gender,
       number: kind.plural ? 'plural' : 'singular',
       role: null,
-      heads: [singular(tokens[noun]?.key ?? '')],
+      heads: [singular(tokens[noun]?.key ?? ''), ...(COMPANIES.test(tokens[noun]?.key ?? '') ? ['entreprise'] : [])],
       organisation: null,
       governed: isGoverned(tokens, at),
       anaphoric:
@@ -257,7 +261,13 @@ function bodyMention(tokens: readonly Token[], at: number, noun: number, same: b
 function hasCapitalArticle(tokens: readonly Token[], at: number, noun: number): boolean {
   const article = tokens[at];
   const before = tokens[at - 1];
-  return at < noun && article?.capital === true && before?.kind === 'word' && /^(?:le|la|les|l')$/.test(article.key);
+  return (
+    at < noun &&
+    article?.capital === true &&
+    before?.kind === 'word' &&
+    (!before.capital || at === 1) &&
+    /^(?:le|la|les|l')$/.test(article.key)
+  );
 }
 
 const PAPERS = /^(?:gazette|journal|courrier|écho|quotidien|nouvelles|voix|dépêche|tribune|observateur|revue)$/;

@@ -89,6 +89,8 @@ export function capitalRun(tokens: readonly Token[], from: number): number {
       // An elided article starts another group: `Maroc l'ONU`.
       if (/'$/.test(token.key) && to > from) break;
       to += 1;
+      // `a écrit sur Twitter Ida Moreau`
+      if (NETWORKS.test(token.key)) break;
       continue;
     }
     const next = tokens[to + 1];
@@ -102,6 +104,11 @@ export function capitalRun(tokens: readonly Token[], from: number): number {
       isGivenName(tokens[from]?.text ?? '') &&
       to - from === 1
     ) {
+      to += 2;
+      continue;
+    }
+    // `Ursula von der Leyen`
+    if (to > from && PARTICLES.has(token.key) && isWord(next) && PARTICLES.has(next.key) && isWord(afterNext) && isNamePart(afterNext)) {
       to += 2;
       continue;
     }
@@ -121,6 +128,7 @@ export function capitalRun(tokens: readonly Token[], from: number): number {
   return to;
 }
 
+const NETWORKS = /^(?:twitter|facebook|instagram|linkedin|youtube|telegram|tiktok|whatsapp)$/;
 const PARTICLES = new Set('ben bin ibn ould bint el al von van der den da dos di del della zu y ter ait aït abou bou'.split(' '));
 const NOBLE = new Set("de du des d'".split(' '));
 
@@ -219,7 +227,7 @@ export function bodyGroup(tokens: readonly Token[], from: number): BodyGroup {
         to = person;
         break;
       }
-      if (person === to && to > from + 1) break;
+      if (person === to && (to > from + 1 || /^\p{Lu}{2,}$/u.test(tokens[from]?.text ?? ''))) break;
       to = run;
       continue;
     }

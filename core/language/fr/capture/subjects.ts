@@ -221,6 +221,12 @@ export function subjectAfter(grammar: Grammar, from: number, generic: boolean): 
       const pronoun = pronounAt(tokens, at + 1);
       if (pronoun !== null && /^derni/.test(tokens[at + 1]?.key ?? '')) return { subject: pronoun, to: at + 2 };
     }
+    // `constate, impassible, Ida Moreau`
+    const aside = tokens[at + 1];
+    if (token.text === ',' && aside?.kind === 'word' && !aside.capital && tokens[at + 2]?.text === ',') {
+      at += 3;
+      continue;
+    }
     if (token.text === ',') {
       group = false;
       at += 1;

@@ -57,7 +57,7 @@ const PAIRS = list(`
   actionnaire/actionnaire associé/associée commanditaire/commanditaire mécène/mécène collaborateur/collaboratrice conférencier/conférencière porte-voix/porte-voix
   timonier/timonière artisan/artisane vigneron/vigneronne viticulteur/viticultrice céréalier/céréalière maraîcher/maraîchère minotier/minotière planteur/planteuse
   propriétaire/propriétaire exploitant/exploitante fournisseur/fournisseuse acheteur/acheteuse vendeur/vendeuse détaillant/détaillante grossiste/grossiste
-  présentateur/présentatrice correspondant/correspondante reporter/reporter blogueur/blogueuse informaticien/informaticienne physicien/physicienne documentariste/documentariste statisticien/statisticienne
+  camarade/camarade présentateur/présentatrice correspondant/correspondante reporter/reporter blogueur/blogueuse informaticien/informaticienne physicien/physicienne documentariste/documentariste statisticien/statisticienne
   logisticien/logisticienne électricien/électricienne académicien/académicienne biologiste/biologiste paléontologue/paléontologue psychanalyste/psychanalyste constitutionnaliste/constitutionnaliste politiste/politiste
   cadre/cadre associé-gérant/associée-gérante suppléant/suppléante intendant/intendante superintendant/superintendante gouverneur-adjoint/gouverneure-adjointe légat/légat nonce/nonce rabbin/rabbine pasteur/pasteure curé/curé
   scientifique/scientifique meneur/meneuse tête/tête bâtonnier/bâtonnière questeur/questrice président-directeur/présidente-directrice directeur-adjoint/directrice-adjointe vérificateur/vérificatrice

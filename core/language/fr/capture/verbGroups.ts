@@ -177,7 +177,9 @@ function afterMarks(
   if (!marked || token === undefined || token.capital || quotation?.kind !== 'quotation' || quotation.tokens.length < SPOKEN_WORDS)
     return null;
   if (!hanging) {
-    const next = tokens[at + 1];
+    let after = at + 1;
+    while (after < at + 3 && isAdverb(tokens[after]?.key ?? '')) after += 1;
+    const next = tokens[after];
     const subject = next?.kind === 'word' && (next.capital || /^(?:le|la|l'|les|un|une|son|sa|ce|cette|notre)$/.test(next.key));
     if (!subject || !/(?:e|ent|it|ait|aient|a)$/.test(token.key) || token.key.length < 4) return null;
     if (
