@@ -24,7 +24,10 @@ export function bodyAt(tokens: readonly Token[], at: number): ReadMention | null
     const marked = tokens.slice(head + 1, to).find((token) => token.kind === 'quotation');
     const read = bodyName(tokens, at, head, to);
     const named = marked?.kind === 'quotation' && !form.lemma.includes('служба');
-    const name = named ? markedText(marked) : lowerStart(read.name, at === 0 && !isProper(form.lemma, head > at));
+    // «газета Nordkurier», «компания Kama Line 2 AG»: the foreign name is the name.
+    const latin =
+      noun.capital || tokens[head + 1]?.kind !== 'word' || form.lemma.includes('служба') ? null : latinName(tokens, head + 1, to);
+    const name = latin !== null ? latin : named ? markedText(marked) : lowerStart(read.name, at === 0 && !isProper(form.lemma, head > at));
     const plural = form.gender === 'plural';
     const alone = to === head + 1 && head === at;
     const short = plural || (alone && SHORT.has(form.lemma));
@@ -39,7 +42,7 @@ export function bodyAt(tokens: readonly Token[], at: number): ReadMention | null
       organisation,
     });
   }
-  if (isAcronym(first) && !isCountryOnly(first)) {
+  if (isAcronym(first) && (!isCountryOnly(first) || ATTRIBUTION_NOUN.test(plain(tokens[at - 1])))) {
     const next = tokens[at + 1];
     if (LEGAL_FORMS.has(plain(first)) && next !== undefined && (isMarkedBody(next) || isLatin(next))) {
       const to = next.kind === 'quotation' ? at + 2 : latinEnd(tokens, at + 1);
@@ -49,6 +52,13 @@ export function bodyAt(tokens: readonly Token[], at: number): ReadMention | null
         governed: PREPOSITIONS.has(plain(tokens[at - 1])),
       });
     }
+    // РИА «Новости»
+    if (/^р?иа$/.test(plain(first)) && isMarkedBody(next))
+      return bodyMention(tokens, at, at + 2, {
+        name: `${first.text} ${markedText(next)}`,
+        heads: ['агентство', 'издание'],
+        governed: PREPOSITIONS.has(plain(tokens[at - 1])),
+      });
     const complement = complementFrom(tokens, at + 1, false, false);
     const to = isAcronym(tokens[at + 1]) || isPlace(plain(tokens[at + 1])) ? Math.min(complement.to, at + 2) : at + 1;
     const name = textOf(tokens, at, to).replace(/(?<=\p{Lu}{2})(?:а|у|ом|е)(?= |$)/u, '');
@@ -92,8 +102,21 @@ function lowerStart(name: string, first: boolean): string {
 
 function latinEnd(tokens: readonly Token[], at: number): number {
   let to = at + 1;
-  while (to < tokens.length && to < at + 8 && (isLatin(tokens[to]) || isDomainStop(tokens, to))) to += 1;
+  while (
+    to < tokens.length &&
+    to < at + 8 &&
+    (isLatin(tokens[to]) || isDomainStop(tokens, to) || (tokens[to]?.kind === 'number' && isLatin(tokens[to + 1])))
+  )
+    to += 1;
   return to;
+}
+
+/** The words of a complement when they are all of another alphabet. */
+function latinName(tokens: readonly Token[], from: number, to: number): string | null {
+  const own = tokens.slice(from, to);
+  return own.length > 0 && isLatin(own[0]) && own.every((token) => token.kind === 'number' || isLatin(token))
+    ? textOf(tokens, from, to)
+    : null;
 }
 
 /** The stop in `site.kz`. */

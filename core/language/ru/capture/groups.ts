@@ -25,7 +25,7 @@ export const isVerbForm: (key: string) => boolean = remembered(
   (key) =>
     cueVerb(key) !== null ||
     namingVerb(key) !== null ||
-    /^(?:был|была|было|были|будет|будут|может|могут|есть|нет|стал|стала|стали|намерен\p{L}*|готов\p{L}?|должен|должна|должны)$/u.test(
+    /^(?:был|была|было|были|будет|будут|может|могут|есть|нет|стал|стала|стало|стали|станет|станут|намерен\p{L}*|готов\p{L}?|должен|должна|должны)$/u.test(
       key,
     ) ||
     (FINITE.test(key) && !NO_VERB.test(key) && key.length > 3 && !/(?:стны|иканы|оны)$/.test(key)),
@@ -64,6 +64,11 @@ export function complementFrom(tokens: readonly Token[], from: number, close: bo
       at = end;
       continue;
     }
+    // «Kama Line 2 AG»
+    if (token.kind === 'number' && isLatin(tokens[at - 1]) && isLatin(tokens[at + 1])) {
+      at += 1;
+      continue;
+    }
     if (token.kind !== 'word') break;
     const key = plain(token);
     if (isVerbForm(key) && !token.capital) break;
@@ -83,7 +88,7 @@ export function complementFrom(tokens: readonly Token[], from: number, close: bo
       at += 1;
       continue;
     }
-    if (ADVERBS.has(key) || PRONOUNS.has(key) || /^(?:котор\p{L}+|этот|это|не|кто|свой|себя|слова)$/u.test(key)) break;
+    if (ADVERBS.has(key) || PRONOUNS.has(key) || /^(?:котор\p{L}+|этот|это|эта|эти|этой|этих|не|кто|свой|себя|слова)$/u.test(key)) break;
     // «журналистам торговый представитель»: an adjective in the nominative begins the subject.
     if (/(?:ый|ий|ая|яя|ое)$/.test(key) && isModifier(token)) break;
     const role = roleForm(key);
@@ -112,6 +117,8 @@ function shortBracket(tokens: readonly Token[], at: number): number {
   return at;
 }
 
+const WITH_SOMEBODY = /^(?:сотрудничеству|связям|отношениям|работе|взаимодействию|борьбе|контактам|диалогу|торговле|координации)$/;
+
 /** `по экономическим вопросам`, `в Казахстане`, `торговли и промышленности` go on; `в среду`, `и добавил` do not. */
 function goesOnBehind(tokens: readonly Token[], at: number, from: number, places: boolean): boolean {
   const key = plain(tokens[at]);
@@ -119,7 +126,11 @@ function goesOnBehind(tokens: readonly Token[], at: number, from: number, places
   const nextKey = plain(next);
   if (next === undefined || next.kind === 'mark' || next.kind === 'number') return false;
   if (key === 'по')
-    return next.kind === 'word' && !/^(?:его|ее|их|словам|данным|итогам|мнению|поводу|телефону|видеосвязи|информации)$/.test(nextKey);
+    return (
+      next.kind === 'word' && !/^(?:его|ее|их|словам|данным|итогам|мнению|поводу|телефону|видеосвязи|информации|мсфо|рсбу)$/.test(nextKey)
+    );
+  // «по сотрудничеству с Африкой», «по работе с вкладчиками»
+  if (key === 'с' || key === 'со') return WITH_SOMEBODY.test(plain(tokens[at - 1])) && plain(tokens[at - 2]) === 'по';
   if (key === 'и') {
     if (at === from || next.kind !== 'word') return next.kind === 'quotation' && at > from;
     if (isVerbForm(nextKey) || ADVERBS.has(nextKey) || PREPOSITIONS.has(nextKey) || PRONOUNS.has(nextKey)) return false;

@@ -49,6 +49,7 @@ export function isNameWord(token: Token | undefined): boolean {
     token.capital &&
     /^\p{Script=Cyrillic}[\p{Script=Cyrillic}-]+$/u.test(token.text) &&
     !isAcronym(token) &&
+    !/^(?:госпожа|господин|госпожи|господина|госпоже|господину|г-жа|г-н|г-жи|г-на)$/i.test(token.text) &&
     !/^\p{Lu}{2}/u.test(token.text)
   );
 }

@@ -1,6 +1,8 @@
 import type { Mention, Subject, Token } from '../../captureLanguage.ts';
 import { documents } from './bodies.ts';
 import { type CueVerb, cueVerb } from './cueVerbs.ts';
+import { isAdjective } from './declension.ts';
+import { roleForm } from './roles.ts';
 import { ADVERBS, POSSESSIVES, PRONOUNS, plain } from './words.ts';
 
 /** A subject behind its verb and the token after it. */
@@ -39,11 +41,17 @@ function attributionStop(tokens: readonly Token[], from: number): number {
     if (token === undefined) break;
     if (
       /^[.;:!?…]$/.test(token.text) ||
-      (/^[,–—]$/.test(token.text) && !/^(?:со|пресс-секретарь|его|ее|глава|директор)$/.test(plain(tokens[at + 1])))
+      (/^[,–—]$/.test(token.text) && !/^(?:со|его|ее)$/.test(plain(tokens[at + 1])) && !isFurtherFunction(tokens[at + 1]))
     )
       return at;
   }
   return Math.min(tokens.length, from + REACH);
+}
+
+/** `сказал автор работы, профессор кафедры Иван Лось`: one who has several functions. */
+function isFurtherFunction(token: Token | undefined): boolean {
+  const form = roleForm(plain(token));
+  return token?.capital === false && form?.cases.has('nominative') === true && form.gender !== 'plural';
 }
 
 /** `со ссылкой на пресс-службу`, `слова министра`: whose words the agency passes on. */
@@ -102,7 +110,10 @@ export function subjectInFront(tokens: readonly Token[], verbAt: number, mention
     if (mention !== undefined) {
       const start = indexAt(tokens, mention.start);
       const before = plain(tokens[start - 1]);
-      const located = mention.kind === 'body' && /^(?:в|во|на)$/.test(before) && (verb.form === 'plural' || verb.form === 'passive');
+      let seat = start - 1;
+      while (seat > from && isAdjective(plain(tokens[seat]))) seat -= 1;
+      const located =
+        mention.kind === 'body' && /^(?:в|во|на)$/.test(plain(tokens[seat])) && (verb.form === 'plural' || verb.form === 'passive');
       // «В „Волгамаше“ РБК заявили»: a body in the singular before a plural verb is the one it was said to.
       if (!located && verb.form === 'plural' && mention.kind === 'body' && mention.number === 'singular' && !mention.governed) {
         hearer ??= mention;
