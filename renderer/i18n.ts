@@ -10,6 +10,7 @@ export const NAMESPACES = [
   'library',
   'missions',
   'people',
+  'importing',
   'export',
   'settings',
   'errors',
@@ -17,7 +18,7 @@ export const NAMESPACES = [
 ] as const;
 
 const files = import.meta.glob<Record<string, unknown>>(
-  '../resources/locales/*/{app,briefings,capture,library,missions,people,export,settings,errors,composer}.json',
+  '../resources/locales/*/{app,briefings,capture,library,missions,people,importing,export,settings,errors,composer}.json',
   { eager: true, import: 'default' },
 );
 

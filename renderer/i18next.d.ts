@@ -4,6 +4,7 @@ import type capture from '../resources/locales/fr/capture.json';
 import type composer from '../resources/locales/fr/composer.json';
 import type errors from '../resources/locales/fr/errors.json';
 import type exportTexts from '../resources/locales/fr/export.json';
+import type importing from '../resources/locales/fr/importing.json';
 import type library from '../resources/locales/fr/library.json';
 import type missions from '../resources/locales/fr/missions.json';
 import type people from '../resources/locales/fr/people.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
       library: typeof library;
       missions: typeof missions;
       people: typeof people;
+      importing: typeof importing;
       settings: typeof settings;
       composer: typeof composer;
     };

@@ -9,6 +9,7 @@ import { BriefingsScreen } from '../briefings/BriefingsScreen.tsx';
 import { NewBriefingDialog } from '../briefings/NewBriefingDialog.tsx';
 import { CaptureScreen } from '../capture/CaptureScreen.tsx';
 import { useEngine } from '../engine/EngineProvider.tsx';
+import { ImportScreen } from '../importing/ImportScreen.tsx';
 import { BinScreen } from '../library/BinScreen.tsx';
 import { DuplicatesScreen } from '../library/DuplicatesScreen.tsx';
 import { LibraryScreen } from '../library/LibraryScreen.tsx';
@@ -91,6 +92,7 @@ function Screen({ route }: { route: Route }) {
   if (route.place === 'missions') return route.id === null ? <MissionsScreen /> : <MissionScreen id={route.id} />;
   if (route.place === 'sources') return <SourcesScreen id={route.id} />;
   if (route.place === 'duplicates') return <DuplicatesScreen />;
+  if (route.place === 'import') return <ImportScreen />;
   if (route.place === 'bin') return <BinScreen />;
   if (route.place === 'people') return <PeopleScreen kind={route.kind} id={route.id} />;
   if (route.place === 'library') return <LibraryScreen itemId={route.itemId} />;
@@ -157,6 +159,7 @@ function useAppCommands(route: Route, openPalette: () => void): void {
     'app.library': { perform: () => navigate({ place: 'library', itemId: null }) },
     'library.sources': { perform: () => navigate({ place: 'sources', id: null }) },
     'library.duplicates': { perform: () => navigate({ place: 'duplicates' }) },
+    'library.import': { perform: () => navigate({ place: 'import' }) },
     'library.bin': { perform: () => navigate({ place: 'bin' }) },
     'app.capture': { perform: () => navigate({ place: 'capture' }) },
     'app.settings': { perform: () => navigate({ place: 'settings' }) },

@@ -47,6 +47,7 @@ export const COMMANDS = [
   { id: 'library.search', group: 'library', shortcut: 'Mod+F' },
   { id: 'library.sources', group: 'library', shortcut: null },
   { id: 'library.duplicates', group: 'library', shortcut: null },
+  { id: 'library.import', group: 'library', shortcut: null },
   { id: 'library.bin', group: 'library', shortcut: null },
   { id: 'library.newQuote', group: 'library', shortcut: null },
   { id: 'library.newFact', group: 'library', shortcut: null },

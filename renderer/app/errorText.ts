@@ -2,6 +2,7 @@ import { isDefinedError, ORPCError } from '@orpc/client';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryProblem } from '../../core/engine/contract.ts';
+import { type ImportRefusal, importRefusalSchema } from '../../core/model/importing.ts';
 import { EngineAway } from '../engine/connection.ts';
 
 /** An error told to a person. */
@@ -31,6 +32,7 @@ export type ErrorKey =
   | 'away'
   | 'fault'
   | `libraryFile.${FileReason}`
+  | `importRefused.${ImportRefusal}`
   | `input.${(typeof INPUT_REASONS)[number]}`;
 
 /** The key of the texts of an error, and what fills them. */
@@ -43,6 +45,9 @@ export function classify(error: unknown): { key: ErrorKey; data: Record<string, 
   for (const [code, key] of Object.entries(PLAIN)) if (error.code === code) return { key, data };
   const { reason } = data;
   if (error.code === 'LIBRARY_FILE') return { key: `libraryFile.${FILE_REASONS.find((known) => known === reason) ?? 'damaged'}`, data };
+  if (error.code === 'IMPORT_REFUSED') {
+    return { key: `importRefused.${importRefusalSchema.safeParse(reason).data ?? 'unknown'}`, data };
+  }
   if (error.code === 'INPUT') return { key: `input.${INPUT_REASONS.find((known) => known === reason) ?? 'unsupported'}`, data };
   return { key: 'fault', data: { detail: error.message } };
 }

@@ -12,6 +12,7 @@ const places: Route[] = [
   { place: 'sources', id: '0190' },
   { place: 'duplicates' },
   { place: 'bin' },
+  { place: 'import' },
   { place: 'people', kind: 'person', id: null },
   { place: 'people', kind: 'organisation', id: null },
   { place: 'people', kind: 'organisation', id: '0190' },

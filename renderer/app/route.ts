@@ -13,6 +13,7 @@ export type Route =
   | { place: 'sources'; id: Id | null }
   | { place: 'duplicates' }
   | { place: 'bin' }
+  | { place: 'import' }
   | { place: 'people'; kind: AuthorityKind; id: Id | null }
   | { place: 'capture' }
   | { place: 'settings' };
@@ -27,7 +28,7 @@ export function parseRoute(hash: string): Route {
   if (place === 'people') return { place, kind: 'person', id: id ? id : null };
   if (place === 'organisations') return { place: 'people', kind: 'organisation', id: id ? id : null };
   if (place === 'library') return { place: 'library', itemId: id ? id : null };
-  if (place === 'capture' || place === 'settings' || place === 'duplicates' || place === 'bin') return { place };
+  if (place === 'capture' || place === 'settings' || place === 'duplicates' || place === 'bin' || place === 'import') return { place };
   return { place: 'briefings' };
 }
 
@@ -57,7 +58,7 @@ function decode(part: string): string {
 export function parentOf(route: Route): Route | null {
   if (route.place === 'briefing') return { place: 'briefings' };
   if ((route.place === 'missions' || route.place === 'sources') && route.id !== null) return { place: route.place, id: null };
-  if (route.place === 'sources' || route.place === 'duplicates' || route.place === 'bin') return { place: 'library', itemId: null };
+  if (route.place !== 'library' && railPlaceOf(route) === 'library') return { place: 'library', itemId: null };
   if (route.place === 'people' && route.id !== null) return { ...route, id: null };
   if (route.place === 'library' && route.itemId !== null) return { place: 'library', itemId: null };
   return null;
@@ -69,7 +70,7 @@ export type RailPlace = 'briefings' | 'missions' | 'library' | 'people' | 'captu
 /** The sign on the rail under which a place is found. */
 export function railPlaceOf({ place }: Route): RailPlace {
   if (place === 'briefing') return 'briefings';
-  return place === 'sources' || place === 'duplicates' || place === 'bin' ? 'library' : place;
+  return place === 'sources' || place === 'duplicates' || place === 'bin' || place === 'import' ? 'library' : place;
 }
 
 export function navigate(route: Route): void {
