@@ -1,0 +1,34 @@
+import type { PrintedBriefing, PrintedPiece } from '../core/exchange/printed.ts';
+import type { Lang } from '../core/model/language.ts';
+
+/** A node of pandoc's document model (pandoc-types 1.22). */
+type Node = { t: string; c?: unknown };
+
+/** One language of a printed briefing as pandoc's own JSON, so that it has nothing to parse but what it would have built itself. */
+export function pandocJson(printed: PrintedBriefing, lang: Lang): string {
+  const none = ['', [], []];
+  const blocks: Node[] = [];
+  for (const block of printed.blocks) {
+    if (block.type === 'table') {
+      const cell = (text: readonly PrintedPiece[]) => [none, { t: 'AlignDefault' }, 1, 1, [{ t: 'Plain', c: inlines(text) }]];
+      const rows = block.rows.map((row) => [none, row.map((sides) => cell(sides[lang] ?? []))]);
+      const columns = (block.rows[0] ?? []).map(() => [{ t: 'AlignDefault' }, { t: 'ColWidthDefault' }]);
+      const [head, ...body] = rows;
+      blocks.push({ t: 'Table', c: [none, [null, []], columns, [none, [head]], [[none, 0, [], body]], [none, []]] });
+    } else if (block.type === 'text') {
+      const text = inlines(block.sides[lang] ?? []);
+      if (block.role.kind === 'heading') blocks.push({ t: 'Header', c: [block.role.level, none, text] });
+      else if (block.role.kind === 'listItem') blocks.push({ t: 'BulletList', c: [[{ t: 'Para', c: text }]] });
+      else blocks.push({ t: 'Para', c: text });
+    }
+  }
+  return JSON.stringify({ 'pandoc-api-version': [1, 22, 2, 1], meta: {}, blocks });
+}
+
+function inlines(pieces: readonly PrintedPiece[]): Node[] {
+  return pieces.flatMap((piece): Node[] => {
+    if (piece.type === 'break') return [{ t: 'LineBreak' }];
+    if (piece.type === 'note') return [{ t: 'Note', c: [{ t: 'Para', c: inlines(piece.pieces) }] }];
+    return piece.text.split(' ').flatMap((word, index) => [...(index === 0 ? [] : [{ t: 'Space' }]), { t: 'Str', c: word }]);
+  });
+}
