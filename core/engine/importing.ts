@@ -9,6 +9,7 @@ import { readBibliography, storeBibliography } from './importBibliography.ts';
 import type { ImportFile } from './importFiles.ts';
 import { readTableRows, storeTableRows } from './importTable.ts';
 import { ImportTally } from './importTally.ts';
+import { mergeBundle, stageBundle } from './mergeBundle.ts';
 import type { ReportProgress } from './progress.ts';
 
 /** What a file is; of a table, how it would be read. The mapping remembered for its headings comes before the one they suggest. */
@@ -64,7 +65,14 @@ export async function importFile(
       staged.close();
     }
   }
-  if (format === 'bundle') throw new ImportRefused('unknown', 'bundles');
+  if (format === 'bundle') {
+    const bundle = await stageBundle(bytes, (records) => report(records, 0, 'read'));
+    try {
+      return stored(() => mergeBundle(library, bundle, options, tally, report));
+    } finally {
+      bundle.staged.close();
+    }
+  }
   const sources = await readBibliography(bytes, format, tally);
   return stored(() => storeBibliography(library, sources, tally));
 }

@@ -78,10 +78,10 @@ const works: { [K in JobKind]: Work<K> } = {
       library.close();
     }
   },
-  exportLibrary: async ({ libraryPath, input, now }) => {
+  exportLibrary: async ({ libraryPath, input, now, version }, report) => {
     const library = openLibrary(libraryPath, { clock: () => new Date(now), newId: unexpectedId, author: '', readonly: true });
     try {
-      return exportLibrary(library, input, now);
+      return exportLibrary(library, input, { now, version }, report);
     } finally {
       library.close();
     }
