@@ -249,6 +249,16 @@ const CONSTRUCTIONS: readonly Case[] = [
 ];
 
 const SPEAKERS: readonly Case[] = [
+  ['Le procureur de Brest, chargé des fraudes, Paul Lavoie, a dit que le port vivrait.', 'I Paul Lavoie: le port vivrait'],
+  ['La veuve du maire, Nadia, a dit que le port vivrait.', 'I Nadia: le port vivrait'],
+  ['M. de Kervran a dit que le port vivrait.', 'I de Kervran: le port vivrait'],
+  ['Ursula von der Lind, présidente du port, a dit que le port vivrait.', 'I Ursula von der Lind: le port vivrait'],
+  ['L’économiste de l’OFTE Paul Lavoie a dit que le port vivrait.', 'I Paul Lavoie: le port vivrait'],
+  ['« Le port vit ! » a grincé sur Twitter Ida Moreau.', 'D Ida Moreau: Le port vit !'],
+  ['« Le port vit ! », s’énerve ainsi Ida Moreau.', 'D Ida Moreau: Le port vit !'],
+  ['« Le port vit », constate, impassible, Ida Moreau.', 'D Ida Moreau: Le port vit'],
+  ['“Les journées servent à informer’’, a indiqué M. Saadi.', 'D Saadi: Les journées servent à informer'],
+  ['Le quai coûte un million de FCFA. « C’est peu », a-t-il dit.', 'D ?: C’est peu'],
   ['« Le quai tiendra » ? Ida Moreau n’y croit pas.'],
   ['La maire Ida Moreau a dit hier soir, devant la presse, que le quai tiendrait.', 'I Ida Moreau: le quai tiendrait'],
   ['« Le quai tiendra », assure-t-on à la mairie.'],

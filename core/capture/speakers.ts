@@ -1,5 +1,6 @@
 import type { CaptureLanguage, GrammaticalNumber, Mention } from '../language/captureLanguage.ts';
 import type { Gender } from '../model/authority.ts';
+import { differsByOne, folded } from './foldedNames.ts';
 
 /** Somebody or something the article cites, put together from all its mentions. */
 export interface Speaker {
@@ -26,32 +27,6 @@ const NEAR = 6;
 const MAX_ALIKE = 128;
 /** A name is looked for among so many speakers of the article, so that a list of thousands stays bounded. */
 const MOST_SEARCHED = 300;
-
-/** Names folded lately: the search compares the same few hundred names again and again. */
-const FOLDED = new Map<string, string>();
-const MAX_FOLDED = 8192;
-
-/** Letters and digits only, without case and accents: `Köstinger` and `KOSTINGER` are one. */
-function folded(name: string): string {
-  const known = FOLDED.get(name);
-  if (known !== undefined) return known;
-  if (FOLDED.size >= MAX_FOLDED) FOLDED.clear();
-  const plain = foldedAnew(name);
-  FOLDED.set(name, plain);
-  return plain;
-}
-
-function foldedAnew(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u0305\u0307-\u036f]/g, '')
-    .normalize('NFC')
-    .replace(/œ/g, 'oe')
-    .replace(/ё/g, 'е')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 /**
  * Puts the mentions of a whole article together: full names first, then bare family names, then functions and short forms of
@@ -263,15 +238,6 @@ function sameFamily(
     if (known.split(' ').some((part) => part.length >= 6 && differsByOne(part, target))) slip = speaker;
   }
   return slip;
-}
-
-function differsByOne(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return a === b;
-  let same = 0;
-  while (same < a.length && same < b.length && a.charAt(same) === b.charAt(same)) same += 1;
-  let tail = 0;
-  while (tail < Math.min(a.length, b.length) - same && a.charAt(a.length - 1 - tail) === b.charAt(b.length - 1 - tail)) tail += 1;
-  return Math.max(a.length, b.length) - same - tail <= 1;
 }
 
 /** A bare kind of body, `le parti`, `l'association`. */

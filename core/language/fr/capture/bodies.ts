@@ -88,3 +88,18 @@ export const COMPANY_WORDS: ReadonlySet<string> = new Set(
   times post tribune journal monde figaro matin express economist guardian street club fc stadium park tower airport boeing airbus one street online web data digital lab labs
   street green blue red black new grand grande haut haute saint sainte nord sud est ouest atlantique pacifique méditerranée`),
 );
+
+/** First words of newspapers' names that go on: `La Gazette du port`. */
+export const PAPERS = /^(?:gazette|journal|courrier|écho|quotidien|nouvelles|voix|dépêche|tribune|observateur|revue)$/;
+
+/** Capital letters that stand for money, measures and things, never for somebody who speaks. */
+export const NO_BODY =
+  /^(?:FCFA|CFA|F?DH|DA|DT|USD|EUR|MAD|DZD|TND|XOF|XAF|PIB|PNB|TVA|PME|PMI|TPE|CDI|CDD|GMT|UTC|HT|TTC|VIH|SIDA|ADN|ARN|SMS|GPS|PDF|SMIC|SMIG|RER|TGV|VTC|HLM|RSA|TIC|NTIC|GNL|GPL|COVID|COVID-19|SRAS|IDE|BTP|BTPH|RH|IA|OGM|CO2|NDLR)$/;
+
+/** What a company may be called when it comes back: `Norda … Le groupe`. */
+export const COMPANIES =
+  /^(?:société|groupe|firme|compagnie|entreprise|constructeur|fabricant|opérateur|géant|holding|multinationale|filiale|start-?up|enseigne|équipementier|avionneur|distributeur|armateur|assureur)$/;
+
+/** What companies are called as well as persons: `le transporteur Rapid Cargo`. */
+export const COMPANY_TITLES =
+  /^(?:transporteur|constructeur|opérateur|fabricant|distributeur|assureur|armateur|exportateur|importateur|producteur|promoteur|investisseur|fournisseur|négociant|concessionnaire|exploitant|transformateur|voyagiste|hôtelier|actionnaire|partenaire|régulateur)$/;

@@ -1,7 +1,7 @@
 import type { Gender } from '../../../model/authority.ts';
 import type { Mention, Sentence, Token } from '../../captureLanguage.ts';
 import { genderOfGivenName, isGivenName } from '../names.ts';
-import { bodyOf } from './bodies.ts';
+import { bodyOf, COMPANIES, COMPANY_TITLES, NO_BODY, PAPERS } from './bodies.ts';
 import { cueVerb } from './cueVerbs.ts';
 import { bodyGroup, capitalRun, endsGroup, nameInside, written } from './nounGroups.ts';
 import { apposition, companyOf, coordinated, familyOf, fromBody, isBodyRun, nameAfter, namesThing, outerName } from './personNames.ts';
@@ -87,6 +87,9 @@ function civilityAt(tokens: readonly Token[], at: number): Read | null {
       return withRole(tokens, at, next + 1, role, false);
     }
   }
+  // `M. de Kern`
+  const particle = /^(?:de|d'|du|des|von|van)$/.test(tokens[next]?.key ?? '') && tokens[next + 1]?.capital === true;
+  if (particle) next += 1;
   if (tokens[next]?.capital !== true && !/^(?:al|el|ben)[-]/.test(tokens[next]?.key ?? '')) return null;
   const role =
     titleOf(tokens[next]?.key ?? '') !== null &&
@@ -97,7 +100,8 @@ function civilityAt(tokens: readonly Token[], at: number): Read | null {
   if (role !== null && tokens[next]?.capital === false) next = role.to;
   const to = capitalRun(tokens, next);
   if (to === next) return null;
-  const name = written(tokens, next, to);
+  const from = particle ? next - 1 : next;
+  const name = written(tokens, from, to);
   const more = apposition(tokens, to);
   return {
     next: more?.next ?? to,
@@ -105,7 +109,7 @@ function civilityAt(tokens: readonly Token[], at: number): Read | null {
       ...place(tokens, at, more?.next ?? to),
       kind: 'person',
       name,
-      family: familyOf(tokens, next, to) ?? name,
+      family: particle ? name : (familyOf(tokens, next, to) ?? name),
       acronym: null,
       gender: civility === 'unknown' ? genderOfGivenName(tokens[next]?.text ?? '') : civility,
       number: 'singular',
@@ -117,10 +121,6 @@ function civilityAt(tokens: readonly Token[], at: number): Read | null {
     },
   };
 }
-
-/** What companies are called as well as persons: `le transporteur Rapid Cargo`. */
-const COMPANY_TITLES =
-  /^(?:transporteur|constructeur|opérateur|fabricant|distributeur|assureur|armateur|exportateur|importateur|producteur|promoteur|investisseur|fournisseur|négociant|concessionnaire|exploitant|transformateur|voyagiste|hôtelier|actionnaire|partenaire|régulateur)$/;
 
 /** A function, with the name that follows it directly or after a comma, and a second function after the name. */
 function withRole(tokens: readonly Token[], at: number, noun: number, role: RoleGroup, same: boolean): Read {
@@ -222,10 +222,6 @@ function genderOfNamed(tokens: readonly Token[], name: number, title: Gender, de
   return [title, civility, article, given].find((gender) => gender !== 'unknown') ?? determined;
 }
 
-/** What a company may be called when it comes back: `Norda … Le groupe`. */
-const COMPANIES =
-  /^(?:société|groupe|firme|compagnie|entreprise|constructeur|fabricant|opérateur|géant|holding|multinationale|filiale|start-?up|enseigne|équipementier|avionneur|distributeur|armateur|assureur)$/;
-
 function bodyMention(tokens: readonly Token[], at: number, noun: number, same: boolean): Read | null {
   const kind = bodyOf(tokens[noun]?.key ?? '');
   const group = bodyGroup(tokens, noun);
@@ -269,8 +265,6 @@ function hasCapitalArticle(tokens: readonly Token[], at: number, noun: number): 
     /^(?:le|la|les|l')$/.test(article.key)
   );
 }
-
-const PAPERS = /^(?:gazette|journal|courrier|écho|quotidien|nouvelles|voix|dépêche|tribune|observateur|revue)$/;
 
 function singular(key: string): string {
   return key.length > 4 ? key.replace(/s$/, '') : key;
@@ -363,6 +357,7 @@ function nameMention(tokens: readonly Token[], at: number, noun: number, hasDete
       end += 1;
     return { next: end, mention: { ...common, ...place(tokens, at, end), kind: 'body', name: written(tokens, at, end), gender, number } };
   }
+  if (NO_BODY.test(first.text)) return null;
   const acronym = /^(?:\p{Lu}[\p{Lu}\p{N}&-]{1,9}|(?:\p{Lu}\.){2,})$/u.test(first.text);
   const more = hasDeterminer || common.governed || acronym || tokens[noun - 1]?.text === '/' ? null : apposition(tokens, to);
   return {

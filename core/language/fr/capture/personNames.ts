@@ -31,7 +31,7 @@ export function coordinated(tokens: readonly Token[], at: number): number {
 export function nameAfter(tokens: readonly Token[], from: number): { from: number; to: number } | null {
   let at = from;
   const comma = tokens[at]?.text === ',';
-  if (comma) at += 1;
+  if (comma) at = pastDuty(tokens, at) + 1;
   if (CIVILITIES.has(tokens[at]?.key ?? '') && tokens[at + 1]?.capital === true) {
     at += 1;
     const to = capitalRun(tokens, at);
@@ -44,12 +44,26 @@ export function nameAfter(tokens: readonly Token[], from: number): { from: numbe
   if (to === at || titleAt(tokens, at) !== null || isBodyRun(tokens, at, to)) return null;
   if (comma) {
     // A list of places or bodies after a function is no name.
-    if (to - at < 2 || DETERMINERS.has(first.key)) return null;
+    // `la veuve du maire, Ida, a dit`
+    const alone = to - at === 1 && isGivenName(first.text) && tokens[to]?.text === ',';
+    if ((to - at < 2 && !alone) || DETERMINERS.has(first.key)) return null;
     return { from: at, to };
   }
   // `la cheffe de groupe Écolo Hélène Roy`: the party before the given name is no part of it.
   const given = nameInside(tokens, at, to);
   return { from: given > at ? given : at, to };
+}
+
+/** `le procureur de Brest, chargé des fraudes, | Paul Kern`: from the comma to the one before the name; the same comma when none is behind. */
+function pastDuty(tokens: readonly Token[], comma: number): number {
+  if (!/^(?:chargée?|responsable|en|également|aussi|alors|membre|issue?|originaire)$/.test(tokens[comma + 1]?.key ?? '')) return comma;
+  for (let at = comma + 2; at < comma + 12; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'quotation' || (token.kind === 'mark' && token.text !== ',')) return comma;
+    if (token.text !== ',') continue;
+    return isGivenName(tokens[at + 1]?.text ?? '') && capitalRun(tokens, at + 1) - at > 2 ? at : comma;
+  }
+  return comma;
 }
 
 /** The function behind a name, after a comma or in brackets: `Paul Kern, maire de Brest,`. */

@@ -128,5 +128,6 @@ export const STARTERS = set(
   communiqué rappel exemple résultat objectif question réponse monsieur madame mademoiselle messieurs mesdames y jusqu' jusqu s' s qu' qu n' n c' c j' j m' m t' t
   deux trois quatre cinq six sept huit neuf dix cent mille nul rien personne tel telle tels telles désormais récemment finalement actuellement notamment également
   elle-même lui-même elles-mêmes eux-mêmes sauf lire voir écouter regarder consulter retrouver découvrir retrouvez découvrez écoutez regardez consultez visionner relire alors autant excepté hormis passé faute fort forte fidèle optimiste pessimiste prudent prudente lancé lancée créé créée fondé fondée né née réuni réunie réunis réunies élu élue nommé nommée âgé âgée
+  maintenant beaucoup peu tant voire jadis naguère tôt tard partout nulle longtemps combien pourquoi comment
   vu entretemps reste côté autrement ailleurs là ici pas jamais toujours encore déjà bientôt parfois souvent surtout seul seule seuls seules premier première`,
 );
