@@ -3,6 +3,7 @@ import { Command as CommandIcon, Files } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { Autocomplete, Dialog, Header, ListBox, ListBoxItem, ListBoxSection, Modal, ModalOverlay, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { availableComposerCommands, runComposerCommand } from '../composer/openComposer.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { ITEM_ICONS } from '../library/itemIcons.ts';
 import { preferredLang, textOfItem } from '../library/itemText.ts';
@@ -20,12 +21,13 @@ const BRIEFINGS_SHOWN = 6;
 
 /** Searches everything: what can be done, the briefings, and the library. */
 export function Palette({ onClose }: { onClose(): void }) {
-  const { t, i18n } = useTranslation('app');
+  const { t, i18n } = useTranslation(['app', 'composer']);
   const { queries } = useEngine();
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query.trim());
   // What can be done is asked before the palette itself has the focus.
   const [commands] = useState<Command[]>(() => availableCommands().filter(({ id }) => id !== 'app.palette'));
+  const [inText] = useState(availableComposerCommands);
   const briefings = useQuery(queries.briefings.list.queryOptions());
   const items = useQuery({
     ...queries.items.search.queryOptions({ input: { query: wanted, limit: ITEMS_SHOWN } }),
@@ -34,16 +36,18 @@ export function Palette({ onClose }: { onClose(): void }) {
   });
   const fits = (text: string) => plainLetters(text).includes(plainLetters(wanted));
   const fittingCommands = commands.filter(({ id }) => fits(t(`commands.${id}`)));
+  const fittingInText = inText.filter(({ id }) => wanted !== '' && fits(t(`command.${id}`, { ns: 'composer' })));
   const fittingBriefings = (briefings.data ?? [])
     .filter(({ title }) => wanted !== '' && Object.values(title).some(fits))
     .slice(0, BRIEFINGS_SHOWN);
   const hits = wanted.length > 1 ? (items.data?.hits ?? []) : [];
-  const nothing = fittingCommands.length + fittingBriefings.length + hits.length === 0;
+  const nothing = fittingCommands.length + fittingInText.length + fittingBriefings.length + hits.length === 0;
   const choose = (key: string) => {
     onClose();
     const [kind, id = ''] = key.split('|');
     if (kind === 'briefing') navigate({ place: 'briefing', id });
     else if (kind === 'item') navigate({ place: 'library', itemId: id });
+    else if (kind === 'text') setTimeout(() => runComposerCommand(id));
     else if (isCommandId(id)) setTimeout(() => runCommand(id));
   };
   return (
@@ -89,6 +93,23 @@ export function Palette({ onClose }: { onClose(): void }) {
                       </ListBoxItem>
                     );
                   })}
+                </ListBoxSection>
+              )}
+              {fittingInText.length > 0 && (
+                <ListBoxSection>
+                  <Header className={styles.header ?? ''}>{t('search.inText')}</Header>
+                  {fittingInText.map(({ id, shortcut }) => (
+                    <ListBoxItem
+                      key={id}
+                      id={`text|${id}`}
+                      textValue={t(`command.${id}`, { ns: 'composer' })}
+                      className={styles.item ?? ''}
+                    >
+                      <CommandIcon size={16} aria-hidden />
+                      <Text slot="label">{t(`command.${id}`, { ns: 'composer' })}</Text>
+                      {shortcut && <Keys shortcut={shortcut} />}
+                    </ListBoxItem>
+                  ))}
                 </ListBoxSection>
               )}
               {fittingCommands.length > 0 && (

@@ -13,6 +13,7 @@ import { historyCommandsExtension } from './features/history/historyCommands.ts'
 import { focusBlock } from './features/jump/jump.ts';
 import { LinksExtension } from './features/links/links.ts';
 import { MarkdownExtension } from './features/markdown/markdown.ts';
+import { enterComposer } from './openComposer.ts';
 import { Pair } from './pair/pair.ts';
 import { LinkField } from './view/LinkField.tsx';
 import { ParkedShelf } from './view/ParkedShelf.tsx';
@@ -107,6 +108,7 @@ function OpenComposer({ pair, view, onChange }: { pair: Pair; view: ComposerView
   const [linking, setLinking] = useState(false);
   const caret = useCaret(pair);
   const context = useMemo((): CommandContext => ({ pair, openLink: () => setLinking(true) }), [pair]);
+  useEffect(() => enterComposer(context), [context]);
   useTelling(pair, onChange);
   const [alignment] = useState(() => new RowAlignment(pair));
   useEffect(() => {
