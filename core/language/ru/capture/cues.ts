@@ -168,6 +168,16 @@ function clauseSubject(
   cues: readonly Cue[],
 ): Subject | null {
   if (verb.form === 'gerund') return cues.at(-1)?.subject ?? mainSubject(mentions) ?? { kind: 'same' };
+  // «Он призвал союз к миру и отметил, что»: both verbs have the first one's subject.
+  if (/^(?:и|затем)$/.test(plain(tokens[at - 1]))) {
+    for (let first = at - 2; first > 0; first -= 1) {
+      const other = cueVerb(plain(tokens[first])) ?? namingVerb(plain(tokens[first]));
+      if (tokens[first]?.kind !== 'word' || other === null || other.form !== verb.form || other.gender !== verb.gender) continue;
+      const shared = subjectInFront(tokens, first, mentions, other);
+      if (shared !== null) return shared;
+      break;
+    }
+  }
   const front = subjectInFront(tokens, at, mentions, verb);
   if (front !== null) return front;
   const behind = subjectBehind(tokens, at, mentions, verb)?.subject ?? null;

@@ -79,6 +79,8 @@ export function complementFrom(tokens: readonly Token[], from: number, close: bo
       at = Math.max(run, at + 1);
       continue;
     }
+    // «в пресс-службе „Сибири“ ТАСС сообщили»: the agency it was said to.
+    if (at > from && /^(?:тасс|рбк|риа|иа|еан|интерфаксу)$/.test(key) && isAcronym(token)) break;
     if (token.capital || isAcronym(token) || isLatin(token)) {
       at += 1;
       continue;

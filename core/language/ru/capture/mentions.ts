@@ -7,7 +7,7 @@ import { type Complement, complementFrom, isModifier, isVerbForm, organisationIn
 import { caseBefore, type ReadMention, spanOf, speaks } from './mentionContext.ts';
 import { isOblique, type NounForm } from './nounForms.ts';
 import { isFamilyShaped, isNameWord, nameRun, nameStart, personNameAt, type ReadName, readName } from './people.ts';
-import { headsOf, isGeneric, keepsPortfolio, roleForm } from './roles.ts';
+import { headsOf, isGeneric, keepsPortfolio, officeOf, roleForm } from './roles.ts';
 import { ADVERBS, PREPOSITIONS, plain, STARTERS } from './words.ts';
 
 /** Everybody and everything in a Russian sentence that could be a speaker, in order: people with their functions, functions alone, bodies, bare names. */
@@ -81,10 +81,12 @@ function roleAt(tokens: readonly Token[], at: number): ReadMention | null {
           .filter((part) => part !== '')
           .join(' ');
   const role = lowerFirst(`${title}${behind === '' ? '' : ` ${behind}`}`.replace(/\s*\([^)]*\)/g, ''), at === 0);
+  const written = textOf(tokens, head + 1, complement.to);
+  const office = officeOf(form.lemma, written);
   const base = {
     role,
     organisation: organisation?.name ?? null,
-    heads: headsOf(form.lemma),
+    heads: office === null ? headsOf(form.lemma) : [...headsOf(form.lemma), office],
     number: plural ? ('plural' as const) : ('singular' as const),
     acronym: null,
     governed,
@@ -116,7 +118,11 @@ function roleAt(tokens: readonly Token[], at: number): ReadMention | null {
       ...spanOf(tokens, at, to),
       ...base,
       kind: 'designation',
-      heads: [...base.heads, ...generic],
+      // «глава МИД»: nobody else's head, and its words say no more.
+      heads:
+        office !== null && form.lemma === 'глава' && to === head + 2
+          ? [office, ...(only === '' ? [] : [`глава ${only}`])]
+          : [...base.heads, ...generic],
       name,
       family: null,
       gender: 'unknown',

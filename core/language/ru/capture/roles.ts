@@ -72,6 +72,27 @@ const SYNONYMS: readonly ReadonlySet<string>[] = [
   new Set(['посол', 'дипломат']),
 ];
 
+/** Offices by the words of their holder's function: a minister of foreign affairs is the `глава МИД`. */
+const OFFICES: readonly (readonly [words: RegExp, office: string])[] = [
+  [/^(?:иностранных дел|мид(?:а|ом|у|е)?)(?![\p{L}])/u, 'мид'],
+  [/^(?:внутренних дел|мвд)(?![\p{L}])/u, 'мвд'],
+  [/^(?:обороны|минобороны|военного ведомства)(?![\p{L}])/u, 'минобороны'],
+  [/^(?:финансов|минфин(?:а|ом|у|е)?)(?![\p{L}])/u, 'минфин'],
+  [/^(?:здравоохранения|минздрав(?:а|ом|у|е)?)(?![\p{L}])/u, 'минздрав'],
+  [/^(?:энергетики|минэнерго)(?![\p{L}])/u, 'минэнерго'],
+  [/^(?:сельского хозяйства|минсельхоз(?:а|ом|у|е)?)(?![\p{L}])/u, 'минсельхоз'],
+  [/^(?:транспорта|минтранс(?:а|ом|у|е)?)(?![\p{L}])/u, 'минтранс'],
+  [/^(?:правительства|кабмина|кабинета министров)(?![\p{L}])/u, 'правительство'],
+];
+
+/** `глава мид` for `министр иностранных дел`, `глава МИД`; null for functions that are no office. `behind`: the words behind the function. */
+export function officeOf(lemma: string, behind: string): string | null {
+  if (/^(?:премьер|премьер-министр)$/.test(lemma)) return 'глава правительство';
+  if (!/^(?:министр|глава|руководитель)$/.test(lemma)) return null;
+  const office = OFFICES.find(([words]) => words.test(behind.toLowerCase()))?.[1];
+  return office === undefined ? null : `глава ${office}`;
+}
+
 /** The function and those it may be called by later. */
 export function headsOf(lemma: string): readonly string[] {
   const heads = new Set([lemma]);
