@@ -77,6 +77,16 @@ describe('a web page', () => {
   });
 
   test.each([
+    ['<html><p>Le port rouvre.</p>'],
+    ['<html><head><title></title></head><p>Le port rouvre.</p>'],
+    ['<html lang="fr"><meta charset="utf-8"><p>Le port rouvre.'],
+    ['<p>Le port rouvre.'],
+  ])('may leave out what HTML lets it leave out: %s', (html) => {
+    expect(readPage(html).text).toBe('Le port rouvre.');
+  });
+
+  test.each([
+    ['nested without an end', `<html>${'<div>'.repeat(20_000)}`, 'tooComplex'],
     ['nested beyond any page that was written', `${'<div>'.repeat(20_000)}x${'</div>'.repeat(20_000)}`, 'tooComplex'],
     ['empty', '<html><body><script>1</script></body></html>', 'empty'],
   ])('%s is refused with its reason', (_what, html, reason) => {

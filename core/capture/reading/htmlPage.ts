@@ -24,7 +24,7 @@ const TOO_LITTLE = 0.25;
 export function readPage(html: string): ReadPage {
   const document = parsePage(html);
   const source = pageMetadata(document);
-  const whole = htmlText(bodyOf(document), { articleOnly: true });
+  const whole = htmlText(rootOf(document), { articleOnly: true });
   const article = document.querySelectorAll('*').length > MOST_ELEMENTS ? null : articleOf(document);
   const body = article !== null && article.length >= whole.length * TOO_LITTLE ? article : whole;
   if (body === '') throw new CaptureInputError('empty', 'the page has no text');
@@ -35,15 +35,13 @@ export function readPage(html: string): ReadPage {
 export function readFragment(html: string): string {
   // Windows programs mark what was selected inside the page around it.
   const selected = /<!--StartFragment-->([\s\S]*?)<!--EndFragment-->/.exec(html)?.[1] ?? html;
-  return htmlText(bodyOf(parsePage(selected)), { articleOnly: false });
+  return htmlText(rootOf(parsePage(selected)), { articleOnly: false });
 }
 
 function parsePage(html: string) {
-  // linkedom builds no body around a fragment.
-  const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
   try {
-    const document = new DOMParser().parseFromString(whole, 'text/html');
-    if (nestingOf(bodyOf(document), READING_LIMITS.nesting) > READING_LIMITS.nesting) throw tooDeep();
+    const document = new DOMParser().parseFromString(withBody(html), 'text/html');
+    if (nestingOf(rootOf(document), READING_LIMITS.nesting) > READING_LIMITS.nesting) throw tooDeep();
     return document;
   } catch (error) {
     if (error instanceof RangeError) throw tooDeep();
@@ -51,14 +49,22 @@ function parsePage(html: string) {
   }
 }
 
+/** HTML lets a page leave out `html` and `body`; linkedom then finds no body, or an empty one. */
+function withBody(html: string): string {
+  if (!/<html[\s>]/i.test(html)) return `<html><body>${html}</body></html>`;
+  if (/<body[\s>]/i.test(html)) return html;
+  const head = /<\/head\s*>/i.exec(html) ?? /<html(?:\s[^>]*)?>/i.exec(html);
+  const start = head === null ? 0 : head.index + head[0].length;
+  return `${html.slice(0, start)}<body>${html.slice(start)}`;
+}
+
 function tooDeep(): CaptureInputError {
   return new CaptureInputError('tooComplex', `over ${READING_LIMITS.nesting} elements inside one another`);
 }
 
-function bodyOf(document: { readonly documentElement: PageNode | null; readonly body: PageNode | null }): PageNode {
-  const body = document.body ?? document.documentElement;
-  if (body === null) throw new CaptureInputError('empty', 'the page has no text');
-  return body;
+function rootOf(document: { readonly documentElement: PageNode | null }): PageNode {
+  if (document.documentElement === null) throw new CaptureInputError('empty', 'the page has no text');
+  return document.documentElement;
 }
 
 /** What Readability takes for the article; it takes the document apart, so it comes last. */

@@ -52,6 +52,11 @@ test('running heads and page numbers are left out, and a paragraph goes on over 
   expect(text.split('\n\n')).toHaveLength(4);
 });
 
+test('pages that hold nothing but the same line keep it', async () => {
+  const slide = [{ text: 'Le port rouvre.', x: 70, y: 700 }];
+  expect(await readPdf(pdfOf([slide, slide]))).toBe('Le port rouvre.\n\nLe port rouvre.');
+});
+
 test('an indent begins a paragraph', async () => {
   const lines = [
     { text: 'Les quais ont été refaits, les grues changées, et la gare maritime a été agrandie cet hiver.', x: 70, y: 700 },

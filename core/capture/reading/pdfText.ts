@@ -29,7 +29,9 @@ export async function readPdf(bytes: Uint8Array, report: PagesRead = () => undef
       pages.push(lines);
       report(number, pdf.numPages);
     }
-    const text = joinLines(paragraphsOfLines(withoutRunningLines(pages))).join('\n\n');
+    const own = withoutRunningLines(pages);
+    // Slides that hold one line each: what is on every page is all there is.
+    const text = joinLines(paragraphsOfLines(own.some((lines) => lines.length > 0) ? own : pages)).join('\n\n');
     if (text.trim() === '') throw new CaptureInputError('empty', 'the pages are pictures: there is no text in the file');
     return text;
   } finally {
