@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server';
+import { type ImportRefusal, importRefusalSchema } from '../core/model/importing.ts';
 
 /** A command ends with this message and exit code: 1 it failed, 2 it was used wrongly. */
 export class CommandFailed extends Error {
@@ -32,12 +33,32 @@ const INPUT_REASONS: Record<string, string> = {
   damaged: 'this file is damaged or incomplete; open it in its own program and save it again',
 };
 
+const IMPORT_REASONS: Record<ImportRefusal, string> = {
+  empty: 'there is nothing in it',
+  tooLarge: 'this file is too large; divide it',
+  longLine: 'this is no table, or a quotation mark in it is not closed; save it again as CSV from a spreadsheet',
+  quotes: 'a quotation mark is not closed; close it, or save the table again as CSV from a spreadsheet',
+  encoding: 'its encoding could not be read; save it as UTF-8',
+  binary: 'this file holds no text; export it as CSV, RIS, BibTeX or CSL-JSON',
+  unknown: 'this kind of file is not imported; give a CSV or TSV table, RIS, BibTeX, CSL-JSON or a .diptych bundle',
+  mapping: 'its columns do not say what they hold; name one “value” or “text”',
+  damaged: 'this file is damaged or incomplete; export it again',
+  newer: 'this file comes from a newer Diptych; update this one',
+  unsafe: 'this file holds a dangerous entry; do not use it',
+  bomb: 'unpacked, this file is far too large; do not use it',
+  gone: 'this file is not kept any more; open it again',
+};
+
 /** What a person at a terminal should read of a failure: what happened, what was kept, what to do. */
 export function failureMessage(error: unknown): string {
   if (error instanceof ORPCError) {
     const data: unknown = error.data;
     if (error.code === 'LIBRARY_FILE' && isProblem(data))
       return `${data.path}: ${LIBRARY_REASONS[data.reason] ?? data.reason}${data.detail ? ` (${data.detail})` : ''}`;
+    if (error.code === 'IMPORT_REFUSED' && isInput(data)) {
+      const reason = importRefusalSchema.safeParse(data.reason).data;
+      return `${reason ? IMPORT_REASONS[reason] : data.reason} (${data.detail}); nothing was stored`;
+    }
     if (error.code === 'INPUT' && isInput(data))
       return `${INPUT_REASONS[data.reason] ?? data.reason}${data.detail ? ` (${data.detail})` : ''}`;
     return error.message;
