@@ -5,6 +5,13 @@ import { findDates } from './dates.ts';
 
 const isoOf = (text: string, lang: Lang, published: string | null) => findDates(text, lang, published).map(({ iso }) => iso);
 
+describe('the end of a French date', () => {
+  it('is the month in full, or the stop of an abbreviated one', () => {
+    const text = 'La foire ouvre le 14 juillet. Elle ferme le 3 déc. au soir.';
+    expect(findDates(text, 'fr', '2019-02').map((date) => date.text)).toEqual(['14 juillet', '3 déc.']);
+  });
+});
+
 describe('French dates', () => {
   it.each<[string, string[]]>([
     ['La signature a eu lieu le 1er octobre 2018 à Rabat.', ['2018-10-01']],

@@ -37,7 +37,12 @@ describe('French figures', () => {
     ['Les deux tiers de la récolte partent à l’étranger.', ['0.6667 ratio']],
     ['Le trafic a été multiplié par 2,5 en dix ans.', ['2.5 times', '10 ans']],
     ['Le port traite trois fois plus de conteneurs.', ['3 times']],
+    ['L’indice a cédé 0,68 % à 3.215,63 euros.', ['0.68 %', '3215.63 EUR']],
+    ['Le taux de pêche atteint environs 68 %.', ['~68 %']],
     // Counts
+    ['Le port attend 700 000 jeunes cet été.', ['700000 jeunes']],
+    ['Le club réunit 300 jeunes filles.', ['300 filles']],
+    ['La commune a 12 quais, en plus de 13 autres bassins.', ['12 quais', '13 bassins']],
     ['La délégation compte 11 entreprises.', ['11 entreprises']],
     ['Six camions ont quitté l’usine.', ['6 camions']],
     ['Une trentaine d’exposants sont attendus.', ['~30 exposants']],
