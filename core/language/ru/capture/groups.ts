@@ -3,9 +3,10 @@ import { remembered } from '../../remembered.ts';
 import { bodies, documents, isPlace, LEGAL_FORMS, UNITS } from './bodies.ts';
 import { ATTRIBUTION_NOUN, cueVerb, namingVerb } from './cueVerbs.ts';
 import { adjectiveNominative, isAdjective, type NounGender } from './declension.ts';
+import { givenNames } from './givenNames.ts';
 import { isAcronym, isLatin, isNameWord, nameRun, nameStart } from './people.ts';
 import { roleForm } from './roles.ts';
-import { ADVERBS, CONJUNCTIONS, COUNTRY_ACRONYMS, PREPOSITIONS, PRONOUNS, plain } from './words.ts';
+import { ADVERBS, CONJUNCTIONS, COUNTRY_ACRONYMS, DEDICATION, PREPOSITIONS, PRONOUNS, plain } from './words.ts';
 
 /** The words behind a function or a body that go with it: tokens `from` to `to`; a name follows at `nameAt`. */
 export interface Complement {
@@ -74,7 +75,10 @@ export function complementFrom(tokens: readonly Token[], from: number, close: bo
     if (isVerbForm(key) && !token.capital) break;
     if (isNameWord(token)) {
       const run = nameRun(tokens, at);
-      const start = nameStart(tokens, at, run, close && at === from);
+      // «Институт имени Льва Ершова»: a dedication, no holder of the function.
+      const start = DEDICATION.test(plain(tokens[at - 1]))
+        ? nameBehindDedication(tokens, at, run)
+        : nameStart(tokens, at, run, close && at === from);
       if (start !== null) return trimmedTo(tokens, from, start, start);
       at = Math.max(run, at + 1);
       continue;
@@ -101,6 +105,13 @@ export function complementFrom(tokens: readonly Token[], from: number, close: bo
     at += 1;
   }
   return trimmedTo(tokens, from, at, null);
+}
+
+/** In `имени Льва Ершова Михаил Панин` the second given name, in the nominative, begins the one who is meant. */
+function nameBehindDedication(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let at = from + 1; at + 1 < to; at += 1)
+    if (givenNames(tokens[at]?.text ?? '').some((reading) => reading.case === 'nominative')) return at;
+  return null;
 }
 
 function trimmedTo(tokens: readonly Token[], from: number, to: number, nameAt: number | null): Complement {

@@ -8,7 +8,7 @@ import { caseBefore, type ReadMention, spanOf, speaks } from './mentionContext.t
 import { isOblique, type NounForm } from './nounForms.ts';
 import { isFamilyShaped, isNameWord, nameRun, nameStart, personNameAt, type ReadName, readName } from './people.ts';
 import { headsOf, isGeneric, keepsPortfolio, officeOf, roleForm } from './roles.ts';
-import { ADVERBS, PREPOSITIONS, plain, STARTERS } from './words.ts';
+import { ADVERBS, DEDICATION, PREPOSITIONS, plain, STARTERS } from './words.ts';
 
 /** Everybody and everything in a Russian sentence that could be a speaker, in order: people with their functions, functions alone, bodies, bare names. */
 export function mentionsOf(sentence: Sentence): Mention[] {
@@ -178,6 +178,7 @@ function nameBehind(tokens: readonly Token[], at: number, hint: Case, certain: b
 }
 
 function personAt(tokens: readonly Token[], at: number): ReadMention | null {
+  if (DEDICATION.test(plain(tokens[at - 1]))) return null;
   const hint = caseBefore(tokens, at);
   const run = nameRun(tokens, at);
   const certain = hint === 'genitive' || speaks(plain(tokens[at - 1])) || speaks(plain(tokens[run])) || hasFunctionBehind(tokens, run);

@@ -32,6 +32,9 @@ export const WEEKDAYS = set(
   'понедельник вторник среду четверг пятницу субботу воскресенье понедельника вторника среды четверга пятницы субботы воскресенья',
 );
 
+/** What stands before the name of somebody a house is called after. */
+export const DEDICATION = /^(?:имени|им\.|памяти)$/;
+
 /** Personal pronouns that can be a subject. */
 export const PRONOUNS: ReadonlyMap<
   string,
