@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { JOB_YOUNG_MEMORY } from '../core/engine/jobs.ts';
 import { References } from '../core/exchange/citations/references.ts';
 import { type ExportOptions, exportBriefing } from '../core/exchange/exportBriefing.ts';
 import { printedBriefing } from '../core/exchange/printedBriefing.ts';
@@ -22,13 +23,19 @@ function hasPandoc(): boolean {
   return spawnSync('pandoc', ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-/** The most memory a process that writes this one file ever holds, in megabytes; a process of its own, so that nothing else counts. */
+/**
+ * The most memory a process that writes this one file ever holds, in megabytes: a process of its own, so that nothing else counts, and in it
+ * a worker with the limits jobs have.
+ */
 function peakMemory(blocks: number, tables: number): number {
+  const exporter = JSON.stringify(new URL('../core/exchange/exportBriefing.ts', import.meta.url).href);
+  const documents = JSON.stringify(new URL('./longBriefing.ts', import.meta.url).href);
+  const job = `Promise.all([import(${exporter}), import(${documents})]).then(([{ exportBriefing }, { longBriefing }]) =>
+    exportBriefing(longBriefing(${blocks}, ${tables}), { format: 'docx', layout: 'single', lang: 'fr', sources: [], items: [], now: new Date(0) }));`;
   const code = `
-    import { exportBriefing } from ${JSON.stringify(new URL('../core/exchange/exportBriefing.ts', import.meta.url).href)};
-    import { longBriefing } from ${JSON.stringify(new URL('./longBriefing.ts', import.meta.url).href)};
-    await exportBriefing(longBriefing(${blocks}, ${tables}), { format: 'docx', layout: 'single', lang: 'fr', sources: [], items: [], now: new Date(0) });
-    console.log(process.resourceUsage().maxRSS);`;
+    import { Worker } from 'node:worker_threads';
+    const resourceLimits = { maxYoungGenerationSizeMb: ${JOB_YOUNG_MEMORY} };
+    new Worker(${JSON.stringify(job)}, { eval: true, resourceLimits }).on('exit', () => console.log(process.resourceUsage().maxRSS));`;
   return (Number(execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' })) * 1024) / MEGABYTE;
 }
 
