@@ -123,13 +123,17 @@ export function startResolution(gathered: Gathered): Resolution {
   };
 }
 
-/** The cue a marked passage belongs to: of those that reach it, the nearest. */
+/**
+ * The cue a marked passage belongs to: of those that reach it, the one whose reported clause holds it together with other cues
+ * (`Norda vise « dix quais », a dit le maire`: the mayor's words), else the nearest.
+ */
 export function cueFor(start: number, end: number, cues: readonly Cue[]): Cue | null {
   let best: Cue | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const cue of cues) {
     if (start < cue.reach.start || end > cue.reach.end) continue;
-    const distance = cue.start >= end ? cue.start - end : Math.max(0, start - cue.end);
+    const holds = cue.content !== null && cue.start >= end && cue.content.start <= start && cue.content.end >= end;
+    const distance = holds ? -1 : cue.start >= end ? cue.start - end : Math.max(0, start - cue.end);
     if (distance < bestDistance) {
       best = cue;
       bestDistance = distance;

@@ -59,6 +59,8 @@ function readMention(tokens: readonly Token[], at: number): Read | null {
   if (nounToken === undefined || nounToken.kind !== 'word') return null;
   const role =
     titleAt(tokens, noun) !== null &&
+    // `« … », juge M. Kern`: the verb.
+    (hasDeterminer || nounToken.key !== 'juge') &&
     (hasDeterminer || (nounToken.capital && !nounToken.key.endsWith('ant')) || introducesName(tokens, noun))
       ? roleGroup(tokens, noun)
       : null;
