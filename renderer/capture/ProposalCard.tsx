@@ -1,4 +1,5 @@
 import { Check, Pencil, X } from 'lucide-react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { captureExplanation } from '../../core/model/captureExplanation.ts';
 import { shortcutOf } from '../app/commands.ts';
@@ -48,7 +49,9 @@ export function ProposalCard({ review, proposal, isCurrent, isEditing, onSelect,
         {proposal.proposal.text}
       </p>
       {isEditing ? (
-        <ProposalFields review={review} proposal={proposal} onChange={onChange} onBound={onBound} />
+        <Editing onLeave={() => onEdit(false)}>
+          <ProposalFields review={review} proposal={proposal} onChange={onChange} onBound={onBound} />
+        </Editing>
       ) : (
         <About review={review} proposal={proposal} />
       )}
@@ -77,6 +80,30 @@ export function ProposalCard({ review, proposal, isCurrent, isEditing, onSelect,
       )}
     </li>
   );
+}
+
+/** The fields, the first of them ready to be typed into. Escape leaves them. */
+function Editing({ onLeave, children }: { onLeave(): void; children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const leave = useEffectEvent(onLeave);
+  useEffect(() => {
+    const fields = frame.current;
+    const field = fields?.querySelector('input');
+    field?.focus({ preventScroll: true });
+    field?.select();
+    fields?.closest('[data-proposal-card]')?.scrollIntoView({ block: 'nearest' });
+    field?.scrollIntoView({ block: 'nearest' });
+    // What hears a key in the page: a list that is open over the fields is no part of them there, and closes by the same key.
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      leave();
+    };
+    fields?.addEventListener('keydown', listen);
+    return () => fields?.removeEventListener('keydown', listen);
+  }, []);
+  return <div ref={frame}>{children}</div>;
 }
 
 /** Which rule made the proposal, and by which words. */

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { CheckCheck, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lang } from '../../core/model/language.ts';
 import { useCommandHandlers } from '../app/commandHandlers.ts';
@@ -20,6 +20,9 @@ import { ProposalCard } from './ProposalCard.tsx';
 import { Recognised } from './Recognised.tsx';
 import styles from './ReviewScreen.module.css';
 import { acceptAll, countDecisions, decide, move, moveBound, type Review, replace, toAccept } from './review.ts';
+
+/** Whether the focus is on a list to choose from: there a letter looks for a choice. */
+const isAtChoice = () => document.activeElement?.closest('[aria-haspopup=listbox]') != null;
 
 /** The article with what was found in it, and the list of what was found. */
 export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguage(lang: Lang): void }) {
@@ -43,21 +46,31 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
       card?.scrollIntoView({ block: 'nearest' });
       document.querySelector(`[data-passage~="${id}"]`)?.scrollIntoView({ block: 'center' });
     });
+  const focusOnFirst = useEffectEvent(() => focusOn(current));
+  useEffect(() => {
+    focusOnFirst();
+  }, []);
   const change = (step: (review: Review) => Review) => {
     update(step);
     focusOn(useCaptureDraft.getState().review?.current ?? null);
   };
   const select = (id: string) => change((now) => ({ ...now, current: id }));
+  const edit = (id: string, on: boolean) => {
+    setEditing(on ? id : null);
+    // The fields take the focus themselves.
+    if (on) update((now) => ({ ...now, current: id }));
+    else select(id);
+  };
   const decideOn = (id: string, decision: 'accepted' | 'rejected') => {
     setEditing(null);
     change((now) => decide(now, id, decision));
   };
   const onCurrent = (act: (id: string) => void) => ({
-    available: () => current !== null && !store.isPending,
+    available: () => current !== null && !store.isPending && !isAtChoice(),
     perform: () => current !== null && act(current),
   });
   const bound = (which: 'start' | 'end', step: 1 | -1) => ({
-    available: () => current !== null && editing === current,
+    available: () => current !== null && editing === current && !isAtChoice(),
     perform: () => current !== null && update((now) => moveBound(now, current, which, step)),
   });
   const canStore = counts.accepted > 0 && !store.isPending;
@@ -66,19 +79,15 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
     'capture.previous': onCurrent(() => change((now) => move(now, -1))),
     'capture.accept': onCurrent((id) => decideOn(id, 'accepted')),
     'capture.reject': onCurrent((id) => decideOn(id, 'rejected')),
-    'capture.edit': onCurrent(setEditing),
-    'capture.acceptAll': { available: () => counts.open > 0, perform: () => update(acceptAll) },
+    'capture.edit': onCurrent((id) => edit(id, true)),
+    'capture.acceptAll': { available: () => counts.open > 0 && !isAtChoice(), perform: () => update(acceptAll) },
     'capture.startEarlier': bound('start', -1),
     'capture.startLater': bound('start', 1),
     'capture.endEarlier': bound('end', -1),
     'capture.endLater': bound('end', 1),
     'capture.store': { available: () => canStore, perform: () => store.mutate() },
     'app.back': {
-      perform: () => {
-        if (editing === null) return;
-        setEditing(null);
-        focusOn(current);
-      },
+      perform: () => editing !== null && edit(editing, false),
       available: () => editing !== null,
     },
   });
@@ -140,10 +149,7 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
                   isEditing={proposal.id === editing}
                   onSelect={() => select(proposal.id)}
                   onDecide={(decision) => decideOn(proposal.id, decision)}
-                  onEdit={(on) => {
-                    setEditing(on ? proposal.id : null);
-                    select(proposal.id);
-                  }}
+                  onEdit={(on) => edit(proposal.id, on)}
                   onChange={(changed) => update((now) => replace(now, changed))}
                   onBound={(which, step) => update((now) => moveBound(now, proposal.id, which, step))}
                 />

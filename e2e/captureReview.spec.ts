@@ -1,0 +1,51 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { words } from './words.ts';
+
+const say = words('fr');
+
+const ARTICLE = `Le chantier naval de Port-Vieil reprend
+
+Port-Vieil, le 4 mars 2024 – « Nous livrerons douze chalutiers avant la fin de l’année », a déclaré Inès Caron, directrice du chantier.
+
+Selon Paul Lantier, maire de la ville, le site emploie 340 personnes. Les commandes ont augmenté de 18 % en un an.
+`;
+
+test.beforeEach(async ({ app }) => {
+  await app.getByRole('button', { name: say('app', 'start.empty.action') }).click();
+  await app.getByRole('link', { name: say('app', 'places.capture') }).click();
+});
+
+async function read(app: Page, article = ARTICLE): Promise<void> {
+  await app.getByRole('textbox', { name: say('capture', 'input.label') }).fill(article);
+  await app.keyboard.press('ControlOrMeta+Enter');
+}
+
+test('a proposal is edited by keyboard, and the focus is never lost', async ({ app }) => {
+  await read(app);
+  const cards = app.locator('[data-proposal-card]');
+  await expect(cards.first()).toBeFocused();
+  await app.keyboard.press('e');
+  const speaker = app
+    .getByRole('textbox', { name: say('capture', 'edit.speaker') })
+    .or(app.getByRole('combobox', { name: say('capture', 'edit.speaker') }));
+  await expect(speaker).toBeFocused();
+  await expect(speaker).toBeInViewport();
+  // Letters are typed, no command is done.
+  await app.keyboard.press('ControlOrMeta+A');
+  await app.keyboard.type('Jean Arejk');
+  await expect(speaker).toHaveValue('Jean Arejk');
+  await app.keyboard.press('Tab');
+  await expect(app.getByRole('textbox', { name: say('capture', 'edit.role') })).toBeFocused();
+  await app.keyboard.press('Escape');
+  await expect(cards.first()).toBeFocused();
+  await expect(speaker).toHaveCount(0);
+  await expect(cards.first()).toContainText('Jean Arejk');
+  // A list to choose from is a field as well.
+  await app.keyboard.press('e');
+  await cards.first().locator('[aria-haspopup=listbox]').focus();
+  await app.keyboard.press('r');
+  await expect(cards.first().getByRole('button', { name: say('capture', 'decision.takeBack') })).toHaveCount(0);
+  await app.keyboard.press('Escape');
+  await expect(cards.first()).toBeFocused();
+});
