@@ -34,7 +34,10 @@ export function recogniseMerges(before: EditorState, after: EditorState): Merge[
   if (old.every(({ id }) => now.has(id))) return [];
   const caret = caretOf(before);
   if (caret === null) return [];
-  return caret.collapsed ? mergesAtCaret(old, now, caret.first) : mergeOfRange(old, now, caret);
+  if (!caret.collapsed) return mergeOfRange(old, now, caret);
+  // The caret stands in what came together. Without it, the block beyond the one that is gone would look as if it had been merged too.
+  const into = caretOf(after)?.first;
+  return mergesAtCaret(old, now, caret.first).filter((merge) => merge.into === into);
 }
 
 function mergesAtCaret(old: readonly Passage[], now: ReadonlyMap<Id, string>, at: Id): Merge[] {
@@ -47,7 +50,7 @@ function mergesAtCaret(old: readonly Passage[], now: ReadonlyMap<Id, string>, at
     if (firstNow !== undefined && secondNow === undefined && endsLike(firstNow, first.text, second.text)) {
       return [{ from: second.id, into: first.id, place: 'after' }];
     }
-    if (firstNow === undefined && secondNow !== undefined && secondNow.endsWith(second.text)) {
+    if (firstNow === undefined && secondNow !== undefined && endsLike(secondNow, first.text, second.text)) {
       return [{ from: first.id, into: second.id, place: 'before' }];
     }
     return [];

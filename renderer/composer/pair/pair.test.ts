@@ -9,7 +9,7 @@ import {
   type PointType,
 } from 'lexical';
 import { expect, test } from 'vitest';
-import { sideText } from '../../../core/briefing/side.ts';
+import { hashSide, isStale, sideText } from '../../../core/briefing/side.ts';
 import type { Block, BriefingContent, Side } from '../../../core/model/briefing.ts';
 import type { Lang } from '../../../core/model/language.ts';
 import { $isTextBlock } from '../nodes/TextBlockNode.ts';
@@ -23,6 +23,12 @@ const paragraph = (id: string, fr?: string, ru?: string): Block => ({
   attrs: {},
   sides: { ...(fr === undefined ? {} : { fr: side(fr) }), ...(ru === undefined ? {} : { ru: side(ru) }) },
 });
+
+/** A block whose original is reviewed and whose translation is current. */
+function reviewed(id: string, text: string): Block {
+  const fr = side(text, 'reviewed');
+  return { ...paragraph(id), sides: { fr, ru: { ...side(`${text} по-русски`, 'reviewed'), from: { lang: 'fr', hash: hashSide(fr) } } } };
+}
 
 function content(...blocks: Block[]): BriefingContent {
   return {
@@ -128,6 +134,36 @@ test('Backspace at the start of a block merges both languages', () => {
   expect(shown(pair)).toEqual(['a: Un | Раз', 'b:  deux | два']);
   expect(pair.redo()).toBe(true);
   expect(shown(pair)).toEqual(['a: Un deux | Раз два']);
+});
+
+test.each([
+  ['Backspace at its start', 'b', 0, true],
+  ['Delete at the end of the one before', 'a', 2, false],
+] as const)('merging a block by %s leaves the states of the blocks around it', (_, id, offset, backward) => {
+  const pair = open(
+    ...['z', 'a', 'b', 'c', 'd'].map((name, index) => reviewed(name, ['Zéro', 'Un', 'deux', 'trois', 'quatre'][index] ?? '')),
+  );
+  const before = pair.content().blocks;
+  select(pair, 'fr', id, offset);
+  erase(pair, 'fr', backward);
+  const after = pair.content().blocks;
+  expect(after.map((block) => block.id)).toEqual(['z', 'a', 'c', 'd']);
+  for (const name of ['z', 'c', 'd']) expect(after.find((block) => block.id === name)).toEqual(before.find((block) => block.id === name));
+  const merged = after.find((block) => block.id === 'a');
+  expect(merged?.sides.fr?.state).toBe('reviewed');
+  expect(merged && isStale(merged, 'ru')).toBe(false);
+});
+
+test('Delete in an empty block gives its translation to the next, Backspace to the one before', () => {
+  const blocks = [paragraph('a', 'Un', 'Раз'), paragraph('b', undefined, 'два'), paragraph('c', 'trois', 'три')];
+  const forward = open(...blocks);
+  select(forward, 'fr', 'b', 0);
+  erase(forward, 'fr', false);
+  expect(shown(forward)).toEqual(['a: Un | Раз', 'c: trois | два три']);
+  const backward = open(...blocks);
+  select(backward, 'fr', 'b', 0);
+  erase(backward, 'fr');
+  expect(shown(backward)).toEqual(['a: Un | Раз два', 'c: trois | три']);
 });
 
 test('deleting across blocks merges the last, and parks what stood between', () => {

@@ -19,8 +19,8 @@ import {
 } from 'lexical';
 import { expect, test } from 'vitest';
 import type { TextShape } from '../../../core/briefing/rows.ts';
-import { sideText } from '../../../core/briefing/side.ts';
-import { type BriefingContent, briefingContentSchema } from '../../../core/model/briefing.ts';
+import { hashContent, hasText, sideText } from '../../../core/briefing/side.ts';
+import { type Block, type BriefingContent, briefingContentSchema } from '../../../core/model/briefing.ts';
 import { LANGS, type Lang, otherLang } from '../../../core/model/language.ts';
 import { confirmBlocks, convertBlocks, indentBlocks, moveBlocks, takeBack, toggleOnly } from '../features/blocks/blockCommands.ts';
 import { $blocks } from '../features/identity/identity.ts';
@@ -29,7 +29,7 @@ import { $deleteAtBorder } from '../features/structure/structure.ts';
 import { $blockId } from '../nodes/blockState.ts';
 import { $isTextBlock } from '../nodes/TextBlockNode.ts';
 import { sampleContent } from '../sampleContent.ts';
-import { $readRows, $readSide } from './documentRows.ts';
+import { $readRows, $readSide, marksOf } from './documentRows.ts';
 import { Pair } from './pair.ts';
 
 const ACTIONS = [
@@ -271,6 +271,21 @@ function checkAgreement(pair: Pair): void {
   reopened.dispose();
 }
 
+/** Sets states, or brings back those of another time. */
+const SETS_STATES: readonly Action[] = ['confirm', 'undo', 'redo', 'insert', 'takeBack'];
+
+/** A block whose words are what they were, in both languages, has the states it had. */
+function checkUntouched(before: readonly Block[], after: readonly Block[]): void {
+  const former = new Map(before.map((block) => [block.id, block]));
+  for (const block of after) {
+    const known = former.get(block.id);
+    if (known && LANGS.every((lang) => hashContent(known.sides[lang]?.content ?? []) === hashContent(block.sides[lang]?.content ?? []))) {
+      for (const lang of LANGS)
+        expect(hasText(block.sides[lang]) && marksOf(block.sides[lang])).toEqual(hasText(known.sides[lang]) && marksOf(known.sides[lang]));
+    }
+  }
+}
+
 /** What is done on one side takes nothing from the other; these also change the other one, or are no one's edit. */
 const TOUCHES_BOTH: readonly Action[] = ['undo', 'redo', 'insert', 'takeBack'];
 
@@ -279,6 +294,7 @@ function run(steps: readonly Step[]): void {
   const { pair } = driver;
   const start = pair.content();
   let before = { fr: characters(pair, 'fr'), ru: characters(pair, 'ru') };
+  let blocks = start.blocks;
   let since: Step[] = [];
   for (const next of steps) {
     driver.perform(next);
@@ -291,6 +307,9 @@ function run(steps: readonly Step[]): void {
     if (lang && since.every((done) => done.lang === lang && !TOUCHES_BOTH.includes(done.action))) {
       expect(after[otherLang(lang)]).toBe(before[otherLang(lang)]);
     }
+    const { blocks: blocksNow } = pair.content();
+    if (!since.some((done) => SETS_STATES.includes(done.action))) checkUntouched(blocks, blocksNow);
+    blocks = blocksNow;
     before = after;
     since = [];
   }
