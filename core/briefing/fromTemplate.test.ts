@@ -100,9 +100,9 @@ describe.each(templateIdSchema.options)('a new %s', (id) => {
   it('takes its title from the mission, unless it is given one', () => {
     expect(make(id, sample).meta.title).toEqual(sample.mission.title);
     const given = make(id, sample, { fr: 'Un titre' });
-    expect(given.meta.title).toEqual({ fr: 'Un titre' });
+    expect(given.meta.title).toEqual({ fr: 'Un titre', ru: sample.mission.title.ru });
     const title = given.blocks.find(({ kind }) => kind === 'title');
-    expect([sideText(title?.sides.fr), title?.sides.ru]).toEqual(['Un titre', undefined]);
+    expect([sideText(title?.sides.fr), sideText(title?.sides.ru)]).toEqual(['Un titre', sample.mission.title.ru]);
   });
 
   it('about no mission has the name of its template, and no heading without a text', () => {

@@ -27,8 +27,10 @@ export interface BriefingData extends LibraryRecords {
 
 interface FromTemplateOptions {
   newId: () => string;
-  /** In place of the template's own title. A language it does not have has no title. */
+  /** In place of the template's own title, in the languages it has. */
   title?: Localized;
+  /** The items were chosen one by one: all of them are used, whatever the template's limits. */
+  chosen?: boolean;
   /** The date the briefing is made on (ISO 8601). */
   today: string;
 }
@@ -39,12 +41,12 @@ interface FromTemplateOptions {
  */
 export function fromTemplate(template: Template, data: BriefingData, options: FromTemplateOptions): BriefingContent {
   const records = lookUp(data);
-  const title = options.title ?? ownTitle(template, data.mission, records, options.today);
+  const title = { ...ownTitle(template, data.mission, records, options.today), ...options.title };
   const values: Record<Lang, SlotValues> = {
     fr: slotValues(data.mission, title, records, options.today, 'fr'),
     ru: slotValues(data.mission, title, records, options.today, 'ru'),
   };
-  const composition: Composition = { data, records, values, newId: options.newId, introduced: new Set() };
+  const composition: Composition = { data, records, values, newId: options.newId, introduced: new Set(), chosen: options.chosen ?? false };
   return {
     version: BRIEFING_VERSION,
     template: template.id,
@@ -60,6 +62,7 @@ interface Composition {
   values: Record<Lang, SlotValues>;
   records: RecordLookup;
   newId: () => string;
+  chosen: boolean;
   /** Organisations and sources named in full so far; grows with the text. */
   introduced: Set<Id>;
 }
@@ -90,8 +93,9 @@ function blankParagraph(newId: () => string): Block {
 }
 
 function contentBlocks(content: SectionContent, composition: Composition): Block[] {
-  const { data, records, newId } = composition;
+  const { data, records, newId, chosen } = composition;
   const { mission } = data;
+  const most = 'most' in content && !chosen ? content.most : undefined;
   switch (content.kind) {
     case 'programme':
       return mission ? present(programmeTable(mission, content.columns, newId)) : [];
@@ -106,23 +110,23 @@ function contentBlocks(content: SectionContent, composition: Composition): Block
     case 'messages':
       return (mission?.messages ?? []).map((message) => messageBlock(message, newId)).filter((block) => isWritten(block.sides));
     case 'facts':
-      return sentences(first(usable(data.items, 'fact'), content.most), composition, content);
+      return sentences(first(usable(data.items, 'fact'), most), composition, content);
     case 'figures':
-      return sentences(first(usable(data.items, 'statistic'), content.most), composition, { form: 'list', cited: true });
+      return sentences(first(usable(data.items, 'statistic'), most), composition, { form: 'list', cited: true });
     case 'quotations':
       return quotations(content, composition);
     case 'statisticTable':
       return statistics(content.columns, content.seriesColumns, composition);
     case 'organisations':
-      return first(organisationsOf(composition), content.most).map((organisation) => description(organisation, newId));
+      return first(organisationsOf(composition), most).map((organisation) => description(organisation, newId));
   }
 }
 
 function quotations(content: Extract<SectionContent, { kind: 'quotations' }>, composition: Composition): Block[] {
-  const { data, records, introduced } = composition;
-  const quotes = usable(data.items, 'quote').filter((quote) => content.modes.includes(quote.mode));
+  const { data, records, introduced, chosen } = composition;
+  const quotes = usable(data.items, 'quote').filter((quote) => chosen || content.modes.includes(quote.mode));
   const blocks: Block[] = [];
-  for (const quote of quotesBySpeaker(quotes, data.mission, content)) {
+  for (const quote of quotesBySpeaker(quotes, data.mission, chosen ? {} : content)) {
     const block = noted(quotationBlock(quote, composition), composition);
     if (!isWritten(block.sides)) continue;
     blocks.push(block);

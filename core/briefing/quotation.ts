@@ -42,10 +42,16 @@ function reportedWords(quote: Quote, writing: Writing, lang: Lang): Draft | null
   const text = quote.texts[lang];
   if (!text?.text) return null;
   const by = attribution(quote, writing, lang);
-  const before = by === null ? [] : [...by.content, plain(REPORTED[lang])];
+  // A sentence of the press that names its speaker is attributed already.
+  const before = by === null || namesSpeaker(quote, text.text, writing, lang) ? [] : [...by.content, plain(REPORTED[lang])];
   const { said, stop } = withoutStop(text.text);
   const content = [...before, words(quote, said, 'reported'), ...citation(quote, writing, lang), plain(stop)];
   return { content: joinText(content), state: by?.complete ? text.state : 'draft' };
+}
+
+function namesSpeaker(quote: Quote, text: string, { records }: Writing, lang: Lang): boolean {
+  const family = records.person(quote.speakerId)?.names[lang]?.family ?? '';
+  return family !== '' && text.includes(family);
 }
 
 function words(quote: Quote, text: string, form: 'quote' | 'reported'): Inline {

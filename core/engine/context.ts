@@ -9,6 +9,7 @@ import { ImportFiles } from './importFiles.ts';
 import type { JobRunner } from './jobs.ts';
 
 const MOST_FILES_KEPT = 4;
+const QUIET_MS = 2000;
 
 /** What the engine needs of the world; everything that differs between a shell, a test and a terminal comes in here. */
 export interface EngineOptions {
@@ -36,6 +37,7 @@ export class EngineContext {
   #library: Library | null = null;
   #stopListening: () => void = () => undefined;
   #sequence = 0;
+  #checkpoint: NodeJS.Timeout | undefined;
   /** Why the library of the last session could not be opened; gone as soon as another is. */
   problem: LibraryProblem | null = null;
 
@@ -61,12 +63,24 @@ export class EngineContext {
     return { clock, newId, author, ...(onSlowQuery && { onSlowQuery }) };
   }
 
+  /** People copy a library as one file while it is open: after a moment of quiet all of it is in that file. */
+  #checkpointSoon(library: Library): void {
+    clearTimeout(this.#checkpoint);
+    this.#checkpoint = setTimeout(() => {
+      if (this.#library === library) library.checkpoint();
+    }, QUIET_MS).unref();
+  }
+
   /** Makes `library` the open one; the one before is closed. */
   use(library: Library): void {
     this.close();
     this.#library = library;
     this.problem = null;
-    this.#stopListening = library.onChange((changes) => this.#publish(changes, false));
+    this.#stopListening = library.onChange((changes) => {
+      this.#publish(changes, false);
+      this.#checkpointSoon(library);
+    });
+    this.#checkpointSoon(library);
     this.#publish([], true);
   }
 

@@ -328,7 +328,7 @@ export const contract = {
           template: templateIdSchema,
           missionId: idSchema.nullable(),
           title: localizedSchema.optional(),
-          /** The items to compose from, instead of those that carry the mission's tags. */
+          /** Items to compose from, beside those that carry the mission's tags. */
           itemIds: z.array(idSchema).optional(),
           /** Items carrying one of these tags, instead of those that carry the mission's. */
           tags: z.array(z.string()).optional(),

@@ -355,6 +355,11 @@ export class Library {
     return target;
   }
 
+  /** Brings what the write-ahead log holds into the file, so that a copy of the file alone has all of it. Nobody has to wait: a busy reader is left alone. */
+  checkpoint(): void {
+    if (!this.readonly) this.#connection.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
   close(): void {
     try {
       if (!this.readonly) this.#connection.exec('PRAGMA optimize');

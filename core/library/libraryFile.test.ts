@@ -1,6 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
@@ -75,6 +86,23 @@ test('a library that was cut short is damaged', () => {
       `${part} bytes of ${size}`,
     ).toBe('damaged');
   }
+});
+
+test('a library is whole in its one file after a checkpoint; a copy made without its log is refused, not taken for an empty one', () => {
+  const folder = testFolder();
+  const path = join(folder, 'essai.dptc');
+  const library = createLibrary(path, testOptions());
+  const stub = join(folder, 'stub.dptc');
+  copyFileSync(path, stub);
+  expect(reasonOf(() => open(stub))).toBe('damaged');
+  const { id } = library.items.save(factInput());
+  library.checkpoint();
+  const copy = join(folder, 'copy.dptc');
+  copyFileSync(path, copy);
+  const opened = open(copy);
+  expect(opened.items.get(id).id).toBe(id);
+  opened.close();
+  library.close();
 });
 
 test('a library whose pages were overwritten is damaged', () => {

@@ -44,6 +44,7 @@ export function openFile(path: string, options: ConnectionOptions, migrations: r
   let connection: Connection | null = null;
   try {
     connection = new Connection(path, options);
+    refuseStub(path, connection);
     const old = needsMigration(path, connection, migrations);
     if (options.readonly) {
       if (old) throw new LibraryFileError(path, 'unwritable', 'The library is of an older version and was opened for reading only');
@@ -94,6 +95,14 @@ function refuseWhatIsNoDatabase(path: string): void {
       throw new LibraryFileError(path, 'notALibrary', 'The file is not a SQLite database');
   } catch (error) {
     throw aboutFile(path, error);
+  }
+}
+
+/** A file that says it is a library and holds no table was copied without its write-ahead log: what it held is in the other file. */
+function refuseStub(path: string, connection: Connection): void {
+  const tables = connection.all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' LIMIT 1");
+  if (connection.pragma('application_id') === APPLICATION_ID && tables.length === 0) {
+    throw new LibraryFileError(path, 'damaged', 'The file has no tables; its -wal file, which held them, is not beside it');
   }
 }
 

@@ -14,7 +14,6 @@ import { CheckboxField } from '../ui/CheckboxField.tsx';
 import { ChoiceCards } from '../ui/ChoiceCards.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { SelectField, TextField } from '../ui/Field.tsx';
-import { withItems } from './withItems.ts';
 
 const NO_MISSION = 'none';
 const NEW_MISSION = 'new';
@@ -37,13 +36,9 @@ export function NewBriefingDialog({ request, onClose }: { request: NewBriefingRe
       const briefing = await client.briefings.create({
         template,
         missionId: mission === NO_MISSION ? null : mission,
-        ...(insert && mission === NO_MISSION && request.itemIds.length > 0 ? { itemIds: [...request.itemIds] } : {}),
+        ...(insert && request.itemIds.length > 0 ? { itemIds: [...request.itemIds] } : {}),
         ...(Object.keys(titles).length > 0 ? { title: titles } : {}),
       });
-      if (insert && request.itemIds.length > 0) {
-        const content = await withItems(briefing, request.itemIds, (itemId) => client.briefings.insertion({ itemId }));
-        await client.briefings.save({ id: briefing.id, revision: briefing.revision, content });
-      }
       return briefing.id;
     },
     onSuccess: (id) => {

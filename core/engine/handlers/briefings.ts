@@ -50,6 +50,7 @@ export function create(context: EngineContext, input: CreateInput): Briefing {
   const content = fromTemplate(readTemplate(resourcesDir, input.template), data, {
     newId,
     today: clock().toISOString().slice(0, 10),
+    chosen: input.itemIds !== undefined,
     ...(input.title ? { title: input.title } : {}),
   });
   return library.action('createBriefing', () => library.briefings.save(content));
@@ -57,9 +58,11 @@ export function create(context: EngineContext, input: CreateInput): Briefing {
 
 function selectItems(context: EngineContext, input: CreateInput, mission: Mission | null): Item[] {
   const { items } = context.library;
-  if (input.itemIds) return input.itemIds.map((id) => items.get(id));
   const tags = new Set(input.tags ?? mission?.tags ?? []);
-  if (tags.size > 0) return items.list().filter((item) => item.tags.some((tag) => tags.has(tag)));
+  const chosen = new Set(input.itemIds);
+  if (tags.size > 0 || chosen.size > 0) {
+    return items.list().filter((item) => chosen.has(item.id) || item.tags.some((tag) => tags.has(tag)));
+  }
   return items
     .list()
     .sort((a, b) => (a.id < b.id ? -1 : 1))
