@@ -49,3 +49,25 @@ test('a proposal is edited by keyboard, and the focus is never lost', async ({ a
   await app.keyboard.press('Escape');
   await expect(cards.first()).toBeFocused();
 });
+
+test('what is decided agrees with its kind, and what is stored is counted once', async ({ app }) => {
+  await read(
+    app,
+    `« Nous livrerons douze chalutiers », a déclaré Inès Caron. Selon Paul Lantier, le site est « stratégique » et emploie 340 personnes.`,
+  );
+  const cards = app.locator('[data-proposal-card]');
+  await expect(cards.first()).toBeFocused();
+  const quotation = cards.filter({ hasText: say('capture', 'kind.direct') }).first();
+  await expect(quotation).toBeFocused();
+  await app.keyboard.press('a');
+  await expect(quotation).toContainText('retenue');
+  const figure = cards.filter({ hasText: say('capture', 'kind.statistic') }).filter({ hasText: '340' });
+  await app.keyboard.press('Shift+A');
+  await expect(figure).toContainText(/retenu(?!e|s)/);
+  await expect(cards.filter({ hasText: say('capture', 'kind.indirect') }).first()).toContainText('retenus');
+  const accepted = await cards.count();
+  await app.keyboard.press('ControlOrMeta+Enter');
+  await expect(app.getByRole('button', { name: say('capture', 'stored.briefing') })).toBeFocused();
+  // The quoted word is kept in the clause it stands in, which is accepted as well.
+  await expect(app.getByRole('heading', { name: say('capture', 'stored.title_other', { count: String(accepted - 1) }) })).toBeVisible();
+});

@@ -41,7 +41,7 @@ export function ProposalCard({ review, proposal, isCurrent, isEditing, onSelect,
         {decision !== 'open' && (
           <span className={styles.decision}>
             {decision === 'accepted' ? <Check size={16} aria-hidden /> : <X size={16} aria-hidden />}
-            {t(`decision.${decision}`)}
+            {t(`decision.${decision}`, { context: kind === 'quote' ? proposal.proposal.kind : kind })}
           </span>
         )}
       </div>

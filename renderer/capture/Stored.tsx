@@ -14,7 +14,9 @@ export function Stored({ result }: { result: AcceptResult }) {
   const { t } = useTranslation('capture');
   const openNew = useNewBriefing(({ open }) => open);
   const { restart, missionId } = useCaptureDraft();
-  const { itemIds, joinedIds, personIds, organisationIds } = result;
+  const { joinedIds, personIds, organisationIds } = result;
+  // Several proposals may have become one item.
+  const itemIds = [...new Set(result.itemIds)];
   return (
     <main className={screen.screen} data-pane="main">
       <div className={screen.toolbar}>
@@ -25,7 +27,7 @@ export function Stored({ result }: { result: AcceptResult }) {
           title={t('stored.title', { count: itemIds.length })}
           action={
             <>
-              <Button tone="primary" size="large" icon={Plus} onPress={() => openNew({ missionId, itemIds })}>
+              <Button tone="primary" size="large" icon={Plus} autoFocus onPress={() => openNew({ missionId, itemIds })}>
                 {t('stored.briefing')}
               </Button>
               <Button size="large" onPress={restart}>
