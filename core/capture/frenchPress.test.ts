@@ -201,7 +201,7 @@ const CONSTRUCTIONS: readonly Case[] = [
   [
     'L’Office des grains (ODG) a publié sa note. L’ODG assure que la récolte est bonne. L’organisme ajoute que le prix baisse.',
     'I Office des grains: la récolte est bonne',
-    'I organisme: le prix baisse',
+    'I Office des grains: le prix baisse',
   ],
   ['L’ambassadeur de France, Paul Lavoie, est venu. Le diplomate a dit que le quai tiendrait.', 'I Paul Lavoie: le quai tiendrait'],
   ['La patronne de Norda, Ida Moreau, est venue. La dirigeante a dit que le quai tiendrait.', 'I Ida Moreau: le quai tiendrait'],
@@ -249,6 +249,15 @@ const CONSTRUCTIONS: readonly Case[] = [
 ];
 
 const SPEAKERS: readonly Case[] = [
+  ['Norda a ouvert un quai. « C’est un succès », a ajouté le groupe.', 'D Norda: C’est un succès'],
+  ['L’OMTE a publié sa note. L’organisation craint « un recul ».', 'D OMTE: un recul'],
+  ['Le ministre de l’Agriculture Didier Guérin a déclaré que le port vivrait.', 'I Didier Guérin: le port vivrait'],
+  ['« Il faut un port », juge M. Kern.', 'D Kern: Il faut un port'],
+  [
+    'Norda vise « dix quais » en mai, a affirmé Paul Lavoie, directeur du port.',
+    'I Paul Lavoie: Norda vise « dix quais » en mai',
+    'D Paul Lavoie: dix quais',
+  ],
   ['Le procureur de Brest, chargé des fraudes, Paul Lavoie, a dit que le port vivrait.', 'I Paul Lavoie: le port vivrait'],
   ['La veuve du maire, Nadia, a dit que le port vivrait.', 'I Nadia: le port vivrait'],
   ['M. de Kervran a dit que le port vivrait.', 'I de Kervran: le port vivrait'],

@@ -279,7 +279,8 @@ function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], sp
     // `la société … Le groupe`: what a body is also called may be of the other gender.
     const otherWord = mention.kind === 'body' && !speaker.heads.has(heads[0] ?? '');
     if (!otherWord && !compatible(speaker.gender, mention.gender)) return false;
-    if ((mention.kind === 'body' || mention.kind === 'document') !== (speaker.kind === 'body' || speaker.kind === 'document')) return false;
+    if ((mention.kind === 'body' || mention.kind === 'document') !== (speaker.kind !== 'person' && speaker.kind !== 'designation'))
+      return false;
     if (wanted.length === 0) return true;
     const has = new Set(
       folded(`${speaker.name} ${speaker.role ?? ''} ${speaker.organisation ?? ''} ${speaker.acronym ?? ''} ${initialsOf(speaker)}`).split(
@@ -289,8 +290,10 @@ function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], sp
     return wanted.filter((word) => has.has(word) || isInflected(word, has)).length >= wanted.length * 0.6;
   };
   for (let back = seen.length - 1; back >= 0 && back >= seen.length - 300; back -= 1) {
-    const speaker = seen[back]?.speaker;
-    if (speaker !== undefined && fits(speaker)) return speaker;
+    const entry = seen[back];
+    // A bare name that stands inside a group is a place, not what `le groupe` means.
+    if (entry === undefined || (entry.speaker.kind === 'name' && (entry.governed || sentence - entry.sentence > NEAR))) continue;
+    if (fits(entry.speaker)) return entry.speaker;
   }
   // `X s'est réjouie. … La ministre a ajouté`: whoever has just been the subject, before somebody whose function comes only later.
   const near = mention.governed || wanted.length > 0 ? undefined : withoutFunction(mention, sentence, seen, 2);

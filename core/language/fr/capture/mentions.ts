@@ -20,6 +20,9 @@ import {
   STARTERS,
 } from './words.ts';
 
+/** A bare name may come back as one of these: `Norda … Le groupe`. */
+const COMPANY_HEADS: readonly string[] = ['entreprise', 'organisation', 'organisme', 'institution'];
+
 interface Read {
   readonly mention: Mention;
   /** Index of the token after it. */
@@ -373,7 +376,8 @@ function nameMention(tokens: readonly Token[], at: number, noun: number, hasDete
       gender,
       number,
       role: more?.role.role ?? null,
-      heads: more?.role.title.heads ?? [],
+      heads:
+        more === null ? (hasDeterminer && !acronym ? [] : COMPANY_HEADS) : [...more.role.title.heads, ...wholeFunction(more.role.role)],
       organisation: more?.role.organisation ?? null,
     },
   };
