@@ -105,7 +105,12 @@ function run({ command: [program, ...args], count, env = {} }) {
       cwd: root,
       stdio: count ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       // A log is read as plain text; colour codes belong to terminals.
-      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}` },
+      env: {
+        ...process.env,
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+        ...env,
+        PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
+      },
       shell: process.platform === 'win32',
     });
     let output = '';

@@ -7,8 +7,7 @@ const read = (path: string): { license?: string; dependencies?: Record<string, s
   JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 
 /** Tools that make or check the program and are no part of it. */
-const TOOLS =
-  /^(@axe-core\/|@biomejs\/|@playwright\/|@types\/|@vitejs\/|electron-vite$|fast-check$|knip$|typescript$|vite$|vitest$)/;
+const TOOLS = /^(@axe-core\/|@biomejs\/|@playwright\/|@types\/|@vitejs\/|electron-vite$|fast-check$|knip$|typescript$|vite$|vitest$)/;
 
 describe('the list of licences', () => {
   const { dependencies = {}, devDependencies = {} } = read('package.json');

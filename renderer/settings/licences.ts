@@ -1,5 +1,8 @@
 /** What Diptych is made of and shipped with, and under which licence (SPDX). */
 export const LICENCES: readonly { name: string; licence: string }[] = [
+  { name: '@citation-js/core', licence: 'MIT' },
+  { name: '@citation-js/plugin-bibtex', licence: 'MIT' },
+  { name: '@citation-js/plugin-ris', licence: 'MIT' },
   { name: '@fontsource/golos-text', licence: 'OFL-1.1' },
   { name: '@fontsource/pt-serif', licence: 'OFL-1.1' },
   { name: '@hono/node-server', licence: 'MIT' },
@@ -18,6 +21,7 @@ export const LICENCES: readonly { name: string; licence: string }[] = [
   { name: 'better-sqlite3', licence: 'MIT' },
   { name: 'citeproc', licence: 'CPAL-1.0 OR AGPL-1.0' },
   { name: 'commander', licence: 'MIT' },
+  { name: 'csv-parse', licence: 'MIT' },
   { name: 'docx', licence: 'MIT' },
   { name: 'docx-preview', licence: 'Apache-2.0' },
   { name: 'electron', licence: 'MIT' },

@@ -2,7 +2,7 @@ import type { Token } from '../../captureLanguage.ts';
 
 /** Words of Russian sentences that are no names and no verbs, lower case, ё as е. */
 
-export const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** How the lexicons of Russian are written: the token's key with ё as е. */
 export function plain(token: Token | undefined): string {
@@ -28,7 +28,7 @@ export const ADVERBS =
   наоборот напротив например действительно конечно безусловно видимо вероятно возможно скорее всего очевидно по-прежнему по-видимому
   устно письменно параллельно одновременно сразу немедленно вечером утром днем ночью первым первой последним журналистам вряд едва ли чуть`);
 
-export const WEEKDAYS = set(
+const WEEKDAYS = set(
   'понедельник вторник среду четверг пятницу субботу воскресенье понедельника вторника среды четверга пятницы субботы воскресенья',
 );
 
