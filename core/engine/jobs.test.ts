@@ -20,6 +20,21 @@ describe('a file that is read in a worker of its own', () => {
     expect(told).toEqual([1, 2, 3]);
   });
 
+  test('is heard even when the one who waits is busy', async () => {
+    const bytes = new TextEncoder().encode('<p>Le port rouvre.</p>');
+    const busy = setInterval(() => {
+      const until = performance.now() + 60;
+      while (performance.now() < until);
+    }, 65);
+    try {
+      for (let time = 0; time < 5; time += 1) {
+        expect((await run('read', { name: 'a.html', bytes, pasted: false }, quiet, never)).text).toBe('Le port rouvre.');
+      }
+    } finally {
+      clearInterval(busy);
+    }
+  });
+
   test('is refused with the reason it had there', async () => {
     const refusal = await run('read', { name: 'a.pdf', bytes: pdfOf([], LOCKED), pasted: false }, quiet, never).catch(
       (error: unknown) => error,

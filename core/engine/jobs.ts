@@ -179,6 +179,9 @@ function isOutOfMemory(error: unknown): boolean {
 
 /** The other end of `runInWorker`: does the job the worker was started for and says how it went. */
 export async function serveJob<K extends JobKind>({ job, port }: JobWorkerData<K>): Promise<void> {
+  // The worker lives until it is ended from outside: its end could otherwise be heard before its last words.
+  port.start();
+  port.ref();
   const say = (message: JobMessage<K>) => port.postMessage(message);
   const report = (done: number, total: number, step: string) => say({ type: 'progress', done, total, step });
   try {
