@@ -153,6 +153,27 @@ export function contractSuite(name: string, start: (libraryPath: string) => Prom
       expect(isDefinedError(error) && error.code).toBe('FILE_GONE');
     });
 
+    test('takes a table in with progress and report, and hands the library out as a bundle that brings nothing new', async () => {
+      const table = 'Indicateur;Valeur;Unité\nTrafic de la rade Zéphyrine;12,5;millions de tonnes\n';
+      const { ticket, format, csv } = await client.import.inspect({ name: 'trafic.csv', bytes: new Blob([table]) });
+      expect({ format, columns: csv?.mapping.columns }).toEqual({ format: 'csv', columns: ['measure.fr', 'value', 'unit'] });
+      const [last] = (await all(await client.import.run({ ticket, dryRun: false, skipProblems: false }))).slice(-1);
+      expect(last).toMatchObject({ type: 'done', report: { stored: true, added: { item: 1, source: 1 }, problemRows: 0 } });
+      expect((await client.items.search({ query: 'zéphyrine' })).hits[0]?.item).toMatchObject({
+        quantity: { value: '12500000', unit: 't' },
+      });
+      const [done] = (await all(await client.import.exportLibrary({ format: 'bundle' }))).slice(-1);
+      if (done?.type !== 'done') throw new Error('no file at the end');
+      const bundle = await client.import.inspect({
+        name: 'tout.diptych',
+        bytes: (await client.exchange.file({ ticket: done.ticket })).bytes,
+      });
+      const [again] = (await all(await client.import.run({ ticket: bundle.ticket, dryRun: true, skipProblems: false }))).slice(-1);
+      expect(again).toMatchObject({ report: { format: 'bundle', stored: false, added: { item: 0 }, changed: { item: 0 }, conflicts: [] } });
+      const { error } = await safe(client.import.inspect({ name: 'x', bytes: new Blob(['%PDF-1.7']) }));
+      expect(isDefinedError(error) && error.code === 'IMPORT_REFUSED' && error.data.reason).toBe('unknown');
+    });
+
     test('an export that nobody waits for any more ends', async () => {
       const [briefing] = await client.briefings.list();
       const leave = new AbortController();
@@ -177,6 +198,12 @@ export function contractSuite(name: string, start: (libraryPath: string) => Prom
 async function nextWithChange(events: AsyncIterable<ChangeEvent>): Promise<ChangeEvent> {
   for await (const event of events) if (event.changes.length > 0) return event;
   throw new Error('the events ended before a change was told');
+}
+
+async function all<E>(events: AsyncIterable<E>): Promise<E[]> {
+  const list: E[] = [];
+  for await (const event of events) list.push(event);
+  return list;
 }
 
 async function drain(events: AsyncIterable<ExportEvent>): Promise<void> {
