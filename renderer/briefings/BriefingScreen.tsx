@@ -19,8 +19,8 @@ export function BriefingScreen({ id }: { id: Id }) {
   const { client } = useEngine();
   const queryClient = useQueryClient();
   const [session, setSession] = useState<Session | null>(null);
-  // Its own key, so that each of our own savings does not read the whole briefing again.
-  const queryKey = ['open briefing', id];
+  // In the area of the briefings: a change event, ours or another window's, has it read again. The editor takes what is newer.
+  const queryKey = [['briefings', 'open'], id];
   const stored = useQuery({
     queryKey,
     queryFn: () => client.briefings.get({ id }),
