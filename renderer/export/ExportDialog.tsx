@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Eye, FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { type HouseStyleId, houseStyleIdSchema } from '../../core/model/houseSty
 import type { Lang } from '../../core/model/language.ts';
 import type { Id } from '../../core/model/record.ts';
 import { useShell } from '../app/shell.ts';
+import { useEngine } from '../engine/EngineProvider.tsx';
 import { AboutError } from '../ui/AboutError.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ChoiceCards } from '../ui/ChoiceCards.tsx';
@@ -16,6 +18,7 @@ import { Progress } from '../ui/Progress.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { say } from '../ui/toasts.ts';
 import styles from './ExportDialog.module.css';
+import { exportWarnings } from './exportWarnings.ts';
 import { LayoutPicture } from './LayoutPicture.tsx';
 import { Preview } from './Preview.tsx';
 import { useExport } from './useExport.ts';
@@ -32,6 +35,10 @@ export function ExportDialog({ id, meta, onClose }: { id: Id; meta: BriefingMeta
   const [format, setFormat] = useState<Format>('docx');
   const [style, setStyle] = useState<(typeof STYLES)[number]>('byLayout');
   const [preview, setPreview] = useState<{ key: string; bytes: Blob } | null>(null);
+  const { queries } = useEngine();
+  // What is exported was saved a moment ago: what was found before does not count.
+  const findings = useQuery({ ...queries.briefings.check.queryOptions({ input: { id } }), refetchOnMount: 'always' });
+  const warnings = exportWarnings(findings.data ?? [], layout, lang);
   const { state, run, cancel } = useExport();
   const running = state.kind === 'running';
   // The review table is for Word only.
@@ -79,11 +86,21 @@ export function ExportDialog({ id, meta, onClose }: { id: Id; meta: BriefingMeta
       <div className={styles.columns}>
         <div className={styles.options}>
           {state.kind === 'failed' && <AboutError error={state.error} />}
+          {findings.error && <AboutError error={findings.error} />}
           {missing.map((one) => (
             <p key={one} className={styles.warning}>
               {t(`noTitle.${one}`)}
             </p>
           ))}
+          {warnings.length > 0 && (
+            <ul className={styles.warnings} aria-label={t('found.label')}>
+              {warnings.map(({ code, lang: shown, count }) => (
+                <li key={`${code} ${shown}`} className={styles.warning}>
+                  {t(`found.${code}.${shown}`, { count })}
+                </li>
+              ))}
+            </ul>
+          )}
           <ChoiceCards
             label={t('layout.label')}
             value={layout}
