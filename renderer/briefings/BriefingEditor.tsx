@@ -20,10 +20,12 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { SidePane } from '../ui/SidePane.tsx';
 import styles from './BriefingEditor.module.css';
 import { ConflictBar } from './ConflictBar.tsx';
+import { focusTab } from './focusTab.ts';
 import { Inspector, type InspectorTab } from './Inspector.tsx';
 import { Outline } from './Outline.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { type Session, useBriefingSaving } from './useBriefingSaving.ts';
+import { useNarrow } from './useNarrow.ts';
 
 interface BriefingEditorProps {
   id: Id;
@@ -36,6 +38,7 @@ interface BriefingEditorProps {
 
 /** The events by which a text changes. */
 const TYPING = ['beforeinput', 'input', 'paste', 'cut', 'drop'] as const;
+type PaneName = 'outline' | 'inspector';
 const VIEWS: readonly BriefingView[] = ['fr', 'parallel', 'ru'];
 
 export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEditorProps) {
@@ -64,6 +67,16 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
   }, [autosave]);
   const { briefingView: view, setBriefingView, closed, setClosed } = usePreferences();
   const [tab, setTab] = useState<InspectorTab>('library');
+  // Where it is narrow a pane lies over the text: one at a time, and only while it is wanted.
+  const narrow = useNarrow();
+  const [over, setOver] = useState<PaneName | null>(null);
+  const isOpen = (pane: PaneName) => (narrow ? over === pane : !closed[pane]);
+  const setOpen = (pane: PaneName, open: boolean) => (narrow ? setOver(open ? pane : null) : setClosed(pane, !open));
+  const closeOver = () => {
+    setOver(null);
+    composer.current?.focus();
+  };
+  const onTop = narrow ? { onClose: closeOver } : undefined;
   const [exporting, setExporting] = useState(false);
 
   const isNewer = stored !== null && stored.revision > (autosave.current?.revision ?? stored.revision);
@@ -71,9 +84,24 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
     if (isNewer && autosave.current?.pending === false) void onTakeStored(null);
   }, [isNewer, autosave, onTakeStored]);
 
+  // Whoever asks for a tab wants to type or to read there, not on in the text.
+  const [asked, setAsked] = useState<{ tab: InspectorTab; count: number } | null>(null);
+  const inspector = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked) focusTab(inspector.current, asked.tab);
+  }, [asked]);
+  // What had the focus before, a dialog or a list, is gone with its screen.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === null || document.activeElement === document.body) composer.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+
   const show = (wanted: InspectorTab) => {
     setTab(wanted);
-    setClosed('inspector', false);
+    setOpen('inspector', true);
+    setAsked((now) => ({ tab: wanted, count: (now?.count ?? 0) + 1 }));
   };
   const check = async () => {
     show('checks');
@@ -85,6 +113,7 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
     setExporting(true);
   };
   const insert = (blocks: Block[]) => {
+    setOver(null);
     composer.current?.insertBlocks(blocks);
     touched();
   };
@@ -116,9 +145,9 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
         </h1>
         <IconButton
           icon={ListTree}
-          label={t(closed.outline ? 'action.showPane' : 'action.hidePane', { ns: 'app', pane: t('outline.title') })}
-          pressed={!closed.outline}
-          onPress={() => setClosed('outline', !closed.outline)}
+          label={t(isOpen('outline') ? 'action.hidePane' : 'action.showPane', { ns: 'app', pane: t('outline.title') })}
+          pressed={isOpen('outline')}
+          onPress={() => setOpen('outline', !isOpen('outline'))}
         />
         <Segmented
           label={t('view.label')}
@@ -142,9 +171,9 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
         />
         <IconButton
           icon={PanelRight}
-          label={t(closed.inspector ? 'action.showPane' : 'action.hidePane', { ns: 'app', pane: t('inspector.title') })}
-          pressed={!closed.inspector}
-          onPress={() => setClosed('inspector', !closed.inspector)}
+          label={t(isOpen('inspector') ? 'action.hidePane' : 'action.showPane', { ns: 'app', pane: t('inspector.title') })}
+          pressed={isOpen('inspector')}
+          onPress={() => setOpen('inspector', !isOpen('inspector'))}
         />
         <IconButton icon={SpellCheck} label={t('check.run')} shortcut={shortcutOf('briefing.check')} onPress={() => void check()} />
         <Button tone="primary" icon={FileOutput} onPress={() => void startExport()}>
@@ -154,9 +183,9 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
       {state.kind === 'conflict' && (
         <ConflictBar onKeepMine={() => void autosave.current?.keepMine(state.revision)} onTakeStored={() => void onTakeStored(read())} />
       )}
-      <div className={screen.columns}>
-        {!closed.outline && (
-          <SidePane name="outline" label={t('outline.title')} side="start" width={184} min={140} max={420}>
+      <div className={`${screen.columns} ${styles.columns}`}>
+        {isOpen('outline') && (
+          <SidePane name="outline" label={t('outline.title')} side="start" width={184} min={140} max={420} over={onTop}>
             <Outline blocks={content.blocks} lang={view === 'ru' ? 'ru' : 'fr'} />
           </SidePane>
         )}
@@ -171,9 +200,10 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
             }}
           />
         </div>
-        {!closed.inspector && (
-          <SidePane name="inspector" label={t('inspector.title')} side="end" width={300} min={240} max={560}>
+        {isOpen('inspector') && (
+          <SidePane name="inspector" label={t('inspector.title')} side="end" width={300} min={240} max={560} over={onTop}>
             <Inspector
+              ref={inspector}
               id={id}
               blocks={content.blocks}
               tab={tab}

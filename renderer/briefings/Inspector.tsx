@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Block, BriefingMeta } from '../../core/model/briefing.ts';
@@ -11,6 +12,7 @@ const TABS = ['library', 'checks', 'details'] as const;
 export type InspectorTab = (typeof TABS)[number];
 
 interface InspectorProps {
+  ref?: Ref<HTMLDivElement>;
   id: Id;
   blocks: readonly Block[];
   tab: InspectorTab;
@@ -21,10 +23,11 @@ interface InspectorProps {
   onCheck(): void;
 }
 
-export function Inspector({ id, blocks, tab, onTab, meta, onMeta, onInsert, onCheck }: InspectorProps) {
+export function Inspector({ ref, id, blocks, tab, onTab, meta, onMeta, onInsert, onCheck }: InspectorProps) {
   const { t } = useTranslation('briefings');
   return (
     <Tabs
+      ref={ref ?? null}
       selectedKey={tab}
       onSelectionChange={(key) => {
         const wanted = TABS.find((known) => known === key);

@@ -31,8 +31,8 @@ export interface ComposerHandle {
   insertBlocks(blocks: Block[]): void;
   undo(): void;
   redo(): void;
-  /** Puts the caret where it last was in a language. */
-  focus(lang: Lang): void;
+  /** Puts the caret where it last was: in the text that had it last, in what is shown; at the start where it was nowhere yet. */
+  focus(): void;
   /** The content as it is at this moment. */
   flush(): BriefingContent;
 }
@@ -68,10 +68,10 @@ export function Composer({ content, view, onChange, ref }: ComposerProps) {
       insertBlocks: (blocks) => pair && insertAtCaret(pair, blocks),
       undo: () => pair?.undo(),
       redo: () => pair?.redo(),
-      focus: (lang) => pair?.editors[lang].focus(),
+      focus: () => pair?.editors[view === 'parallel' ? pair.active : view].focus(undefined, { defaultSelection: 'rootStart' }),
       flush: () => pair?.content() ?? start.current,
     }),
-    [pair],
+    [pair, view],
   );
   return pair && <OpenComposer pair={pair} view={view} onChange={onChange} />;
 }

@@ -12,13 +12,15 @@ interface SidePaneProps {
   width: number;
   min?: number;
   max?: number;
+  /** It lies over the main column instead of beside it, and Escape closes it. */
+  over?: { onClose(): void } | undefined;
   children: ReactNode;
 }
 
 const STEP = 16;
 
 /** A column beside the main one, whose width can be changed by pointer and by keyboard, and is remembered. */
-export function SidePane({ name, label, side, width, min = 200, max = 640, children }: SidePaneProps) {
+export function SidePane({ name, label, side, width, min = 200, max = 640, over, children }: SidePaneProps) {
   const { t } = useTranslation('app');
   const now = usePreferences(({ widths }) => widths[name]) ?? width;
   const setWidth = usePreferences((preferences) => preferences.setWidth);
@@ -54,11 +56,23 @@ export function SidePane({ name, label, side, width, min = 200, max = 640, child
   );
   return (
     <>
-      {side === 'end' && handle}
-      <aside ref={pane} data-pane={name} aria-label={label} className={`${styles.pane} ${styles[side]}`} style={{ width: now }}>
+      {side === 'end' && !over && handle}
+      <aside
+        ref={pane}
+        data-pane={name}
+        aria-label={label}
+        className={`${styles.pane} ${styles[side]}`}
+        {...(over ? { 'data-over': '' } : {})}
+        style={{ width: now }}
+        onKeyDown={(event) => {
+          if (!over || event.key !== 'Escape' || event.defaultPrevented) return;
+          event.preventDefault();
+          over.onClose();
+        }}
+      >
         {children}
       </aside>
-      {side === 'start' && handle}
+      {side === 'start' && !over && handle}
     </>
   );
 }
