@@ -71,3 +71,32 @@ test('what is decided agrees with its kind, and what is stored is counted once',
   // The quoted word is kept in the clause it stands in, which is accepted as well.
   await expect(app.getByRole('heading', { name: say('capture', 'stored.title_other', { count: String(accepted - 1) }) })).toBeVisible();
 });
+
+test('a long text is gone through without holding the page up, and one beyond the limit is refused', async ({ app }) => {
+  const long = Array.from(
+    { length: 1300 },
+    (_, at) => `Le site ${at + 1} emploie ${at + 200} personnes. « Nous tiendrons les délais », a déclaré Inès Caron.`,
+  ).join('\n\n');
+  await pasteText(app, 'x'.repeat(2_000_001));
+  await expect(app.getByText('2,1 millions de caractères')).toBeVisible();
+  await pasteText(app, long);
+  await expect(app.getByText('2,1 millions de caractères')).toHaveCount(0);
+  const cards = app.locator('[data-proposal-card]');
+  await expect(cards.first()).toBeFocused({ timeout: 30_000 });
+  expect(await cards.count()).toBeLessThan(60);
+  expect(await app.locator('mark').count()).toBeLessThan(200);
+  for (let step = 0; step < 40; step += 1) await app.keyboard.press('j');
+  const current = app.locator('[data-proposal-card][aria-current=true]');
+  await expect(current).toBeFocused();
+  await expect(current).toHaveAttribute('aria-posinset', '41');
+  await expect(current).toBeInViewport();
+  await expect(app.locator(`mark[data-passage~="${await current.getAttribute('data-proposal-card')}"]`).first()).toBeInViewport();
+});
+
+async function pasteText(app: Page, text: string): Promise<void> {
+  await app.getByRole('textbox', { name: say('capture', 'input.label') }).evaluate((box, plain) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', plain);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}

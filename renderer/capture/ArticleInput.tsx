@@ -6,8 +6,9 @@ import { useCommandHandlers } from '../app/commandHandlers.ts';
 import { shortcutOf } from '../app/commands.ts';
 import { AboutError } from '../ui/AboutError.tsx';
 import { Button } from '../ui/Button.tsx';
-import { WaitingLine } from '../ui/Progress.tsx';
+import { Progress } from '../ui/Progress.tsx';
 import styles from './ArticleInput.module.css';
+import { LONG_TEXT } from './textLimits.ts';
 
 interface ArticleInputProps {
   text: string;
@@ -17,13 +18,15 @@ interface ArticleInputProps {
   waiting: readonly File[];
   onText(text: string): void;
   onPropose(text: string): void;
+  /** Leaves what is being read. */
+  onCancel(): void;
   /** HTML that was copied elsewhere, and is pasted or dropped here. */
   onHtml(html: string): void;
   onFiles(files: readonly File[]): void;
   onOpen(): void;
 }
 
-export function ArticleInput({ text, busy, error, waiting, onText, onPropose, onHtml, onFiles, onOpen }: ArticleInputProps) {
+export function ArticleInput({ text, busy, error, waiting, onText, onPropose, onCancel, onHtml, onFiles, onOpen }: ArticleInputProps) {
   const { t } = useTranslation(['capture', 'app']);
   const pasted = useRef(false);
   useCommandHandlers({ 'capture.propose': { available: () => text.trim() !== '' && !busy, perform: () => onPropose(text) } });
@@ -42,13 +45,18 @@ export function ArticleInput({ text, busy, error, waiting, onText, onPropose, on
         if (dropped?.types.has('text/html')) onHtml(await dropped.getText('text/html'));
         else if (dropped?.types.has('text/plain')) {
           const plain = await dropped.getText('text/plain');
-          onText(plain);
+          if (plain.length <= LONG_TEXT) onText(plain);
           onPropose(plain);
         }
       }}
     >
-      {busy && <WaitingLine label={t('input.reading')} />}
       <div className={styles.inner}>
+        {busy && (
+          <div className={styles.busy}>
+            <Progress label={t('input.reading')} value={null} />
+            <Button onPress={onCancel}>{t('action.cancel', { ns: 'app' })}</Button>
+          </div>
+        )}
         {Boolean(error) && <AboutError error={error} />}
         <TextField
           value={text}
@@ -67,11 +75,15 @@ export function ArticleInput({ text, busy, error, waiting, onText, onPropose, on
             placeholder={t('input.placeholder')}
             onPaste={(event) => {
               const html = event.clipboardData.getData('text/html');
+              const plain = event.clipboardData.getData('text/plain');
               const files = [...event.clipboardData.files];
               if (text === '' && html !== '') {
                 // The text a browser puts beside it has lost paragraphs, or gained the links between them.
                 event.preventDefault();
                 onHtml(html);
+              } else if (plain.length > LONG_TEXT) {
+                event.preventDefault();
+                onPropose(plain);
               } else if (text === '' && files.length > 0) {
                 event.preventDefault();
                 onFiles(files);

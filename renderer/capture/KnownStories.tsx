@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { CheckboxField } from '../ui/CheckboxField.tsx';
@@ -6,7 +7,7 @@ import { useCaptureDraft } from './captureDraft.ts';
 import styles from './KnownStories.module.css';
 
 /** Stored sources that tell the same story, each with the offer to add this one to what both print. */
-export function KnownStories({ text }: { text: string }) {
+export const KnownStories = memo(function KnownStories({ text }: { text: string }) {
   const { t, i18n } = useTranslation('capture');
   const { queries } = useEngine();
   const { joins, set } = useCaptureDraft();
@@ -28,4 +29,4 @@ export function KnownStories({ text }: { text: string }) {
       ))}
     </ul>
   );
-}
+});

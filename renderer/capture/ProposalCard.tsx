@@ -7,11 +7,13 @@ import { ITEM_ICONS } from '../library/itemIcons.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './ProposalCard.module.css';
 import { ProposalFields } from './ProposalFields.tsx';
+import type { CardPlace } from './ProposalList.tsx';
 import type { Proposal, Review } from './review.ts';
 
 interface ProposalCardProps {
   review: Review;
   proposal: Proposal;
+  place: CardPlace;
   isCurrent: boolean;
   isEditing: boolean;
   onSelect(): void;
@@ -21,13 +23,29 @@ interface ProposalCardProps {
   onBound(which: 'start' | 'end', step: 1 | -1): void;
 }
 
-export function ProposalCard({ review, proposal, isCurrent, isEditing, onSelect, onDecide, onEdit, onChange, onBound }: ProposalCardProps) {
+export function ProposalCard({
+  review,
+  proposal,
+  place,
+  isCurrent,
+  isEditing,
+  onSelect,
+  onDecide,
+  onEdit,
+  onChange,
+  onBound,
+}: ProposalCardProps) {
   const { t } = useTranslation(['capture', 'app']);
   const { id, decision, kind } = proposal;
   const IconShape = ITEM_ICONS[kind];
   return (
     <li
+      ref={place.measure}
+      data-index={place.index}
       data-proposal-card={id}
+      style={{ transform: `translateY(${place.top}px)` }}
+      aria-setsize={place.count}
+      aria-posinset={place.index + 1}
       tabIndex={-1}
       aria-current={isCurrent}
       className={`${styles.card} ${isCurrent ? styles.current : ''} ${styles[decision]}`}

@@ -17,6 +17,7 @@ import { Article } from './Article.tsx';
 import { useCaptureDraft } from './captureDraft.ts';
 import { KnownStories } from './KnownStories.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
+import { ProposalList } from './ProposalList.tsx';
 import { Recognised } from './Recognised.tsx';
 import styles from './ReviewScreen.module.css';
 import { acceptAll, countDecisions, decide, move, moveBound, type Review, replace, toAccept } from './review.ts';
@@ -139,10 +140,11 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
               <p>{t('review.none.text')}</p>
             </EmptyState>
           ) : (
-            <ol className={styles.list} aria-label={t('review.proposals')}>
-              {review.proposals.map((proposal) => (
+            <ProposalList label={t('review.proposals')} proposals={review.proposals} current={current}>
+              {(proposal, place) => (
                 <ProposalCard
                   key={proposal.id}
+                  place={place}
                   review={review}
                   proposal={proposal}
                   isCurrent={proposal.id === current}
@@ -153,8 +155,8 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
                   onChange={(changed) => update((now) => replace(now, changed))}
                   onBound={(which, step) => update((now) => moveBound(now, proposal.id, which, step))}
                 />
-              ))}
-            </ol>
+              )}
+            </ProposalList>
           )}
         </SidePane>
       </div>

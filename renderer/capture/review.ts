@@ -69,7 +69,7 @@ export function moveBound(review: Review, id: string, bound: 'start' | 'end', st
   const changed = review.proposals.find((proposal) => proposal.id === id);
   if (changed === undefined) return review;
   const { start, end } = changed.proposal;
-  const words = wordsOf(review.text, review.lang);
+  const words = wordsNear(review.text, review.lang, changed.proposal[bound]);
   const places = words.map((word) => word[bound]).filter((place) => (bound === 'start' ? place < end : place > start));
   const from = changed.proposal[bound];
   const to = step === 1 ? places.find((place) => place > from) : places.findLast((place) => place < from);
@@ -84,10 +84,14 @@ export function moveBound(review: Review, id: string, bound: 'start' | 'end', st
   );
 }
 
-function wordsOf(text: string, lang: Lang): { start: number; end: number }[] {
+/** How far the next word is looked for, in UTF-16 units: cutting a whole book into words takes seconds. */
+const NEAR = 400;
+
+function wordsNear(text: string, lang: Lang, place: number): { start: number; end: number }[] {
+  const from = Math.max(0, place - NEAR);
   const words: { start: number; end: number }[] = [];
-  for (const { segment, index, isWordLike } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
-    if (isWordLike) words.push({ start: index, end: index + segment.length });
+  for (const { segment, index, isWordLike } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text.slice(from, place + NEAR))) {
+    if (isWordLike) words.push({ start: from + index, end: from + index + segment.length });
   }
   return words;
 }

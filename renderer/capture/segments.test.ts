@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segments } from './segments.ts';
+import { paragraphsWith, segments } from './segments.ts';
 
 describe('the pieces of an article', () => {
   it('show a figure inside a reported sentence, and the figure is what a click means', () => {
@@ -34,5 +34,22 @@ describe('the pieces of an article', () => {
         }
       }),
     );
+  });
+});
+
+describe('paragraphs', () => {
+  it('are the whole text, each with the spans that reach into it', () => {
+    const text = 'Un port.\n\nDeux quais,\ntrois grues.';
+    const both = { id: 'both', start: 3, end: 14 };
+    const last = { id: 'last', start: text.indexOf('trois'), end: text.length };
+    const found = paragraphsWith(text, [last, both]);
+    expect(found.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+    expect(found.map(({ spans }) => spans.map(({ id }) => id))).toEqual([['both'], ['both'], ['last']]);
+  });
+  it('begin with the empty lines above the first', () => {
+    expect(paragraphsWith('\n\nUn port.', []).map(({ start, end }) => [start, end])).toEqual([
+      [0, 2],
+      [2, 10],
+    ]);
   });
 });

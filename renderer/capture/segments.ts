@@ -26,3 +26,24 @@ export function segments(length: number, spans: readonly Span[]): Segment[] {
   }
   return pieces;
 }
+
+/** A paragraph of a text with the line breaks behind it, and the spans that reach into it. */
+export interface Paragraph<T extends Span> {
+  start: number;
+  end: number;
+  spans: T[];
+}
+
+/** The paragraphs of a text, which together are the whole of it. A span over several is in each of them. */
+export function paragraphsWith<T extends Span>(text: string, spans: readonly T[]): Paragraph<T>[] {
+  const paragraphs: Paragraph<T>[] = [];
+  for (const { index, 0: written } of text.matchAll(/[^\n]*\n+|[^\n]+$/g)) {
+    paragraphs.push({ start: index, end: index + written.length, spans: [] });
+  }
+  let first = 0;
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    while ((paragraphs[first]?.end ?? Number.POSITIVE_INFINITY) <= span.start) first += 1;
+    for (let at = first; (paragraphs[at]?.start ?? Number.POSITIVE_INFINITY) < span.end; at += 1) paragraphs[at]?.spans.push(span);
+  }
+  return paragraphs;
+}
