@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CsvMapping } from '../../model/importing.ts';
 import type { Item } from '../../model/item.ts';
@@ -218,6 +219,42 @@ describe('the table of a library', () => {
       excerpts: [],
     },
   ];
+
+  it('reads back unchanged whatever its texts and tags are', async () => {
+    const word = fc.stringMatching(/^[a-zа-я,;|\\'"= +-]{1,12}$/u);
+    const fact = fc.record({
+      text: word,
+      tags: fc.uniqueArray(
+        word.map((tag) => tag.trim()).filter((tag) => tag !== ''),
+        { maxLength: 3 },
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fact.filter(({ text }) => text.trim() !== ''),
+          { minLength: 1, maxLength: 4 },
+        ),
+        async (facts) => {
+          const written: Item[] = facts.map(({ text, tags }, index) => ({
+            ...record,
+            id: `f${index}`,
+            kind: 'fact',
+            originalLang: 'fr',
+            texts: { fr: { text, state: 'draft' } },
+            date: null,
+            tags,
+            status: 'unverified',
+            excerpts: [],
+          }));
+          const bytes = utf8(writeItemTable(written, () => undefined));
+          const read = await results(bytes, (await inspectTable(bytes)).mapping);
+          expect(read.map(({ item }) => item && { ...record, ...item.item, id: item.id })).toEqual(written);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
 
   it('reads back unchanged', async () => {
     const bytes = utf8(writeItemTable(items, () => undefined));

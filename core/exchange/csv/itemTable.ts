@@ -41,6 +41,12 @@ export function writeItemTable(items: readonly Item[], titleOf: (sourceId: Sourc
   return writeTable([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))], ';');
 }
 
+/** Semicolons between tags; one behind a single tag, too, so that a comma in it parts nothing. */
+function writeTags(tags: readonly string[]): string {
+  const written = tags.map((tag) => tag.replace(/[\\;]/g, '\\$&')).join('; ');
+  return tags.length === 1 && /[,|\\]/.test(written) ? `${written};` : written;
+}
+
 function rowOf(
   item: Exclude<Item, { kind: 'quote' }>,
   titleOf: (sourceId: Source['id']) => string | undefined,
@@ -56,7 +62,7 @@ function rowOf(
     'text.ru': item.texts.ru?.text ?? '',
     'state.ru': item.texts.ru?.state ?? '',
     date: item.date ?? '',
-    tags: item.tags.join('; '),
+    tags: writeTags(item.tags),
     status: item.status,
     expires: item.expires ?? '',
     source: (excerpt && titleOf(excerpt.sourceId)) ?? '',

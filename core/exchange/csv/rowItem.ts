@@ -91,7 +91,7 @@ class RowReading {
       originalLang: this.#word('originalLang', langSchema.options) ?? onlyLang,
       texts,
       date: this.#date('date'),
-      tags: [...new Set((this.#text('tags') ?? '').split(/\s*[;|]\s*|\s*,\s+/).filter((tag) => tag !== ''))],
+      tags: readTags(this.#text('tags') ?? ''),
       status: this.#word('status', verificationSchema.options, STATUS_WORDS) ?? ('unverified' as const),
       ...(expires !== null && { expires }),
       excerpts: [],
@@ -204,8 +204,11 @@ class RowReading {
   /** The cell of a field without the spaces around it; null when it is empty or there is no such column. */
   #text(field: CsvField): string | null {
     const column = this.#column(field);
-    const text = column === null ? '' : (this.#row.cells[column] ?? '').trim();
-    return text === '' ? null : text;
+    const written = column === null ? '' : (this.#row.cells[column] ?? '');
+    const text = written.trim();
+    if (text === '') return null;
+    // A table that names its items was written by us: its texts come back to the letter.
+    return /^(text|measure|period|geography)\./.test(field) && this.#mapping.columns.includes('id') ? written : text;
   }
 
   #column(field: CsvField): number | null {
@@ -218,6 +221,13 @@ class RowReading {
     const shown = value.length > SHOWN_CHARACTERS ? `${value.slice(0, SHOWN_CHARACTERS)}…` : value;
     this.#problems.push({ line: this.#row.line, column: column === null ? null : column + 1, field, value: shown, reason });
   }
+}
+
+/** Tags with semicolons between them, as the library writes them (`\\;` is one inside a tag), else with bars or commas. */
+function readTags(cell: string): string[] {
+  const parts: readonly string[] = cell.match(/(?:\\.|[^;\\]|\\$)+|;/gu) ?? [];
+  const tags = parts.includes(';') ? parts.filter((part) => part !== ';') : cell.split(/\||,\s+/);
+  return [...new Set(tags.map((tag) => tag.trim().replace(/\\([\\;])/g, '$1')).filter((tag) => tag !== ''))];
 }
 
 /** What a figure without a sentence says, as a line to be worked on: `Exportations de blé : 1,2 million de tonnes (2023, Maroc)`. */
