@@ -35,7 +35,7 @@ function serveEngine(data: EngineWorkerData): void {
     author: userInfo().username,
     clock: () => new Date(),
     newId,
-    onSlowQuery: ({ sql, milliseconds }) => console.error(`${Math.round(milliseconds)} ms: ${sql}`),
+    onSlowQuery: ({ sql, milliseconds }) => console.error(`${Math.round(milliseconds)} ms: ${sql.replace(/\s+/gu, ' ').trim()}`),
     jobs: runInWorker(new URL(import.meta.url)),
   });
   if (data.openPath !== null) engine.openAtStart(data.openPath);
