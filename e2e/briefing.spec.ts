@@ -46,7 +46,10 @@ test('magnified twice the text keeps its room, and the panes lie over it', async
   expect(title?.width).toBeGreaterThan(150);
   expect((title?.y ?? 360) + (title?.height ?? 0)).toBeLessThan(330);
   const search = await app.locator('header button').first().boundingBox();
-  const language = await app.locator('header').getByRole('button', { name: say('app', 'ownName.fr') }).boundingBox();
+  const language = await app
+    .locator('header')
+    .getByRole('button', { name: say('app', 'ownName.fr') })
+    .boundingBox();
   expect((search?.x ?? 0) + (search?.width ?? 0)).toBeLessThanOrEqual(language?.x ?? 0);
   await app.keyboard.press('ControlOrMeta+Alt+I');
   await expect(pane).toBeVisible();
