@@ -20,7 +20,7 @@ describe('an article as a whole', () => {
       publisher: 'AFP',
       author: 'Rédaction du Fleuve',
       published: '2022-05-04',
-      place: 'BRAZZA',
+      place: 'Brazza',
     });
     expect(quotes.map((quote) => quote.speaker)).toEqual([
       'Mireille Okemba',
@@ -172,5 +172,16 @@ describe('whatever is pasted', () => {
     const people = names.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
     const text = people.map((name) => `M. ${name} a dit que tout allait bien.`).join(' ');
     expect(new Set(capture(text, { lang: 'fr' }).quotes.map(({ speaker }) => speaker)).size).toBeGreaterThan(2900);
+  });
+});
+
+describe('a dateline with a day and a month', () => {
+  test('takes its year from the text', () => {
+    const { source } = capture('САМАРА, 19 ноя — Меридиан. Завод открыл новый цех. Прежний был закрыт 2 октября 2023 года.');
+    expect(source).toMatchObject({ place: 'Самара', publisher: 'Меридиан', published: '2023-11-19' });
+  });
+  test('has no date where nothing tells the year', () => {
+    const { source } = capture('САМАРА, 19 ноя — Меридиан. Завод открыл новый цех на окраине города.');
+    expect(source).toMatchObject({ place: 'Самара', publisher: 'Меридиан', published: null });
   });
 });

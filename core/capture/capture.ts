@@ -29,7 +29,11 @@ type KnownSource = { [Field in keyof SourceProposal]?: SourceProposal[Field] | u
 export function capture(text: string, options: CaptureOptions = {}): CaptureResult {
   const lang = options.lang ?? detectLanguage(text);
   const language = CAPTURE_LANGUAGES[lang];
-  const { source: written, body } = metadataOf(text, paragraphsOf(text), language.press);
+  const { source: written, body, yearless } = metadataOf(text, paragraphsOf(text), language.press);
+  if (yearless !== null) {
+    const date = findDates(text, lang, null).find(({ start, end }) => start >= yearless.start && end <= yearless.end);
+    written.published ??= date?.iso ?? null;
+  }
   const source = believed(written, options.source);
   const quotations = withDashSpeech(text, body, quotationsOf(text, body), language);
   const read: ReadSentence[] = sentencesOf(text, body, quotations, language).map((sentence) => {

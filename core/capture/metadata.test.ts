@@ -15,15 +15,19 @@ const NOTHING = { title: null, publisher: null, author: null, published: null, p
 describe('datelines', () => {
   test.each([
     [`Rabat, le 3 octobre 2018 – ${BODY}`, { place: 'Rabat', published: '2018-10-03' }],
-    [`MOSCOU, 3 déc – RIA. ${BODY}`, { place: 'MOSCOU', publisher: 'RIA' }],
-    [`MOSCOU, 3 décembre 2019 (Sputnik) – ${BODY}`, { place: 'MOSCOU', published: '2019-12-03', publisher: 'Sputnik' }],
+    [`MOSCOU, 3 déc – RIA. ${BODY}`, { place: 'Moscou', publisher: 'RIA' }],
+    [`MOSCOU, 3 décembre 2019 (Sputnik) – ${BODY}`, { place: 'Moscou', published: '2019-12-03', publisher: 'Sputnik' }],
     [` date 2018-10 Courrier du Sud – ${BODY}`, { published: '2018-10', publisher: 'Courrier du Sud' }],
-    [`ALGER - ${BODY}`, { place: 'ALGER' }],
-    [`DUBAÏ | ${BODY}`, { place: 'DUBAÏ' }],
+    [`ALGER - ${BODY}`, { place: 'Alger' }],
+    [`DUBAÏ | ${BODY}`, { place: 'Dubaï' }],
     [`Lomé (AFP) – ${BODY}`, { place: 'Lomé', publisher: 'AFP' }],
     [`(Agence Ecofin) - ${BODY}`, { publisher: 'Agence Ecofin' }],
     [`24 janvier 2016. – ${BODY}`, { published: '2016-01-24' }],
     [`Ouagadougou, 1er juin 2021) ${BODY}`, { place: 'Ouagadougou', published: '2021-06-01' }],
+    [`LILLE, 4 mars 2022 – Horizon Presse. ${BODY}`, { place: 'Lille', published: '2022-03-04', publisher: 'Horizon Presse' }],
+    [`Lille, le 4 mars 2022 — Horizon – ${BODY}`, { place: 'Lille', published: '2022-03-04', publisher: 'Horizon' }],
+    [`BOULOGNE-SUR-MER, 4 mars 2022 – ${BODY}`, { place: 'Boulogne-sur-Mer', published: '2022-03-04' }],
+    [`USA, 4 mars 2022 – ${BODY}`, { place: 'USA', published: '2022-03-04' }],
     [`Tunis, 12/03/2021 — ${BODY}`, { place: 'Tunis', published: '2021-03-12' }],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual({ ...NOTHING, ...expected });

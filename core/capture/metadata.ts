@@ -7,6 +7,8 @@ export interface Metadata {
   readonly source: SourceProposal;
   /** The paragraphs that are the article itself: no title, dateline, byline or credit. */
   readonly body: readonly Span[];
+  /** The dateline in front of the text whose date lacks its year, null when there is none: the text's other dates may tell the year. */
+  readonly yearless: Span | null;
 }
 
 const MAX_TITLE = 200;
@@ -21,6 +23,7 @@ const MAX_BYLINE = 90;
 export function metadataOf(text: string, paragraphs: readonly Span[], press: PressWords): Metadata {
   const source: SourceProposal = { title: null, publisher: null, author: null, published: null, place: null };
   const rest = [...paragraphs];
+  let yearless: Span | null = null;
 
   const first = rest[0];
   if (first !== undefined && rest.length > 1 && isTitle(text.slice(first.start, first.end)) && datelineOf(text, first, press) === null) {
@@ -44,6 +47,7 @@ export function metadataOf(text: string, paragraphs: readonly Span[], press: Pre
     const dateline = datelineOf(text, lead, press);
     if (dateline !== null) {
       take(source, dateline);
+      if (dateline.dated && dateline.published === null) yearless = { start: lead.start, end: lead.start + dateline.length };
       const after = trimmed(text, lead.start + dateline.length, lead.end);
       if (after === null) rest.shift();
       else rest[0] = after;
@@ -57,13 +61,15 @@ export function metadataOf(text: string, paragraphs: readonly Span[], press: Pre
     takeByline(source, byline);
     rest.pop();
   }
-  return { source, body: rest };
+  return { source, body: rest, yearless };
 }
 
 interface Dateline {
   readonly place: string | null;
   readonly published: string | null;
   readonly publisher: string | null;
+  /** Whether a day or month is written, with its year or without. */
+  readonly dated: boolean;
   /** Length in UTF-16 units, with the dash. */
   readonly length: number;
 }
@@ -93,7 +99,9 @@ function datelineOf(text: string, paragraph: Span, press: PressWords): Dateline 
     if (separator[0] === ')' && parsed.published === null && parsed.publisher === null) continue;
     const dash = /^\s*[–—|-]\s/u.exec(head.slice(end));
     const length = end + (separator[0] === ')' && dash !== null ? dash[0].length : 0);
-    const agency = agencyAt(head.slice(length), press);
+    const agency =
+      agencyAt(head.slice(length), press) ??
+      (parsed.dated && parsed.place !== null && parsed.publisher === null ? unknownAgencyAt(head.slice(length)) : null);
     if (agency === null) return { ...parsed, length };
     return { ...parsed, publisher: parsed.publisher ?? agency.name, length: length + agency.length };
   }
@@ -116,6 +124,35 @@ function agencyAt(rest: string, press: PressWords): { name: string; length: numb
     if (after !== null) return { name, length: blank + name.length + after[0].length };
   }
   return null;
+}
+
+/**
+ * Behind a place and a date, a name that ends with a stop or a dash and is followed by a sentence is an agency that is in no list.
+ * A name with a verb behind it is the sentence itself.
+ */
+function unknownAgencyAt(rest: string): { name: string; length: number } | null {
+  const found =
+    /^\s*((?:[\p{L}\d'’-]+[\s\u00a0\u202f]+){0,3}[\p{L}\d'’-]*\p{L})(?:\.|[\s\u00a0\u202f]+[–—-])\s+(?=[«“"„]?[\s\u00a0\u202f]*[\p{Lu}\d])/u.exec(
+      rest,
+    );
+  const [whole = '', name = ''] = found ?? [];
+  return name !== '' && isName(name) ? { name, length: whole.length } : null;
+}
+
+/** In capitals though names by themselves are not: abbreviations with vowels. Those without are known by having none. */
+const ABBREVIATIONS = new Set(['США', 'ОАЭ', 'ООН', 'ЮАР', 'ЦАР', 'ХМАО', 'ЯНАО', 'USA', 'UAE', 'EAU', 'ONU', 'UE']);
+const VOWEL = /[AEIOUYАЕЁИОУЫЭЮЯ]/u;
+const SMALL_WORDS = new Set(['de', 'du', 'des', 'la', 'le', 'les', 'en', 'sur', 'на']);
+
+/** `САНКТ-ПЕТЕРБУРГ` as it is written in a text; abbreviations stay. */
+function placeName(place: string): string {
+  if (place !== place.toUpperCase()) return place;
+  return place.replace(/\p{L}+/gu, (word, at: number) => {
+    if (ABBREVIATIONS.has(word) || !VOWEL.test(word.normalize('NFD'))) return word;
+    const small = word.toLowerCase();
+    const isParticle = at > 0 && SMALL_WORDS.has(small);
+    return isParticle ? small : word.slice(0, 1) + small.slice(1);
+  });
 }
 
 function parseDateline(head: string, press: PressWords): Omit<Dateline, 'length'> | null {
@@ -148,7 +185,7 @@ function parseDateline(head: string, press: PressWords): Omit<Dateline, 'length'
   if (!dated && publisher !== null && !isAgency(publisher, press)) return null;
   // A name alone before a dash is a dateline only in capitals: `ALGER -`; otherwise it may be a sentence's subject.
   if (place !== null && !dated && publisher === null && place !== place.toUpperCase()) return null;
-  return { place, published, publisher };
+  return { place: place === null ? null : placeName(place), published, publisher, dated };
 }
 
 function isAgency(name: string, press: PressWords): boolean {
