@@ -32,7 +32,8 @@ export function ProposalList({ label, proposals, current, children }: ProposalLi
       const near = defaultRangeExtractor(range);
       return currentIndex === -1 || near.includes(currentIndex) ? near : [...near, currentIndex].toSorted((a, b) => a - b);
     },
-    overscan: 12,
+    // Articles of the usual length are in the page whole, for those who go through it with a screen reader.
+    overscan: 24,
   });
   useEffect(() => {
     if (currentIndex !== -1) virtual.scrollToIndex(currentIndex, { align: 'auto' });
