@@ -22,7 +22,9 @@ export interface Host {
 /** Starts `diptych serve` on a free port with this library, which need not exist yet. */
 export async function startHost(library: string): Promise<Host> {
   const args = [join(PROJECT, 'host', 'diptych.mjs'), '--json', '--library', library, 'serve', '--no-open', '--port', '0'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  // Playwright sets FORCE_COLOR; beside NO_COLOR, Node warns of that on the error output, which must stay empty.
+  const { NO_COLOR: _off, FORCE_COLOR: _on, ...env } = process.env;
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
