@@ -70,17 +70,3 @@ test('before an export it is said how much is missing in the languages it shows'
   await app.getByRole('dialog').getByText(say('export', 'layout.single.title'), { exact: true }).click();
   await expect(app.getByRole('dialog')).not.toContainText('en russe');
 });
-
-test('what is written in one window is shown in the other, where nothing is unsaved', async ({ app, context }) => {
-  await communique(app);
-  await saved(app);
-  const other = await context.newPage();
-  await other.goto(app.url());
-  await caretAfter(other, 'fr', 'Un quai neuf');
-  await other.keyboard.type(' à Tanger');
-  await saved(other);
-  await expect(surface(app, 'fr')).toContainText('Un quai neuf à Tanger');
-  await caretAfter(app, 'fr', 'Un quai neuf à Tanger');
-  await app.keyboard.type(', enfin');
-  await expect(surface(other, 'fr')).toContainText('Un quai neuf à Tanger, enfin');
-});

@@ -19,8 +19,9 @@ export function BriefingScreen({ id }: { id: Id }) {
   const { client } = useEngine();
   const queryClient = useQueryClient();
   const [session, setSession] = useState<Session | null>(null);
-  // In the area of the briefings: a change event, ours or another window's, has it read again. The editor takes what is newer.
-  const queryKey = [['briefings', 'open'], id];
+  // Its own key, so that a change event does not read it again while somebody types: what was typed in the last moments is not known
+  // here yet, and would be lost when the editor took the stored text. Another window's text is taken when this one gets the focus.
+  const queryKey = ['open briefing', id];
   const stored = useQuery({
     queryKey,
     queryFn: () => client.briefings.get({ id }),
