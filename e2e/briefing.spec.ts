@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { blocks, caretAfter, saved, surface, textOf } from './composing.ts';
+import { blocks, caretAfter, surface, textOf } from './composing.ts';
 import { test } from './fixtures.ts';
 import { words } from './words.ts';
 
