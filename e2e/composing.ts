@@ -19,7 +19,7 @@ export function textOf(page: Page, lang: 'fr' | 'ru'): Promise<string[]> {
 export async function caretAfter(page: Page, lang: 'fr' | 'ru', text: string): Promise<void> {
   const block = blocks(page, lang).filter({ hasText: text }).first();
   await block.click();
-  await block.evaluate((element, wanted) => {
+  await block.evaluate(async (element, wanted) => {
     const end = (element.textContent ?? '').indexOf(wanted) + wanted.length;
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     let passed = 0;
@@ -27,6 +27,8 @@ export async function caretAfter(page: Page, lang: 'fr' | 'ru', text: string): P
       const length = node.textContent?.length ?? 0;
       if (passed + length >= end) {
         document.getSelection()?.collapse(node, end - passed);
+        // The editor learns of it by an event that comes later; a key pressed before that would act where the click was.
+        for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
         return;
       }
       passed += length;
