@@ -3,6 +3,8 @@ import { chromiumPath } from './e2e/browser.ts';
 
 // The app as it is built (`npm run build`), each test with a loopback host and a library of its own.
 export default defineConfig({
+  // A shared machine can stall for seconds; what fails twice is a fault, what passes then is reported as flaky.
+  retries: process.env.CI ? 2 : 0,
   testDir: 'e2e',
   outputDir: 'test-results',
   timeout: 90_000,
