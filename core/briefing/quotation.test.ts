@@ -102,6 +102,16 @@ describe('a quotation', () => {
     expect(reported.sides.fr?.content.map(({ type }) => type).slice(-3)).toEqual(['itemRef', 'citation', 'text']);
   });
 
+  it.each([
+    ['fr', 'Le chantier commencerait au printemps.', /Tamra \(RPT\) \(propos rapportés\)\. Le chantier commencerait au printemps\.$/u],
+    ['ru', '«Тамра» начнёт работы весной.', /\(УПТ\) \(в изложении\)\. «Тамра» начнёт работы весной\.$/u],
+    ['fr', '« le printemps » a été évoqué', /, propos rapportés\u00a0: « le printemps » a été évoqué\.$/u],
+    ['fr', '74 entreprises sont inscrites', /, propos rapportés\u00a0: 74 entreprises sont inscrites\.$/u],
+  ] as const)('of reported speech (%s) puts no capital behind a colon: %s', (lang, text, written) => {
+    const reported = block({ ...promise, mode: 'indirect', texts: { [lang]: { text, state: 'reviewed' } } });
+    expect(sideText(reported.sides[lang])).toMatch(written);
+  });
+
   it('goes without an organisation that has no name in the language', () => {
     const known = { ...records, organisations: [{ ...harbour, names: { fr: { full: 'Régie', acronym: '' } } }] };
     const { ru, fr } = block(promise, nobody, known).sides;

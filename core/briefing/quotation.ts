@@ -13,12 +13,18 @@ const MARKS: Record<Lang, readonly [open: string, close: string]> = { fr: ['«\u
 /** Abbreviations whose stop also ends the sentence: taking it away would misspell them. */
 const ABBREVIATION = /(?<!\p{L})(?:г|гг|руб|долл|тыс|др|д|п|etc)\.$/u;
 
-/** Says that what follows are not the speaker's own words. */
-const REPORTED: Record<Lang, string> = { fr: ', propos rapportés\u00a0: ', ru: ', в изложении: ' };
+/**
+ * Says that what follows are not the speaker's own words. A clause follows a colon; a sentence of its own, which begins with a capital,
+ * follows a stop: neither French nor Russian puts a capital behind that colon, and the words are not ours to change.
+ */
+const REPORTED: Record<Lang, Record<'clause' | 'sentence', string>> = {
+  fr: { clause: ', propos rapportés\u00a0: ', sentence: ' (propos rapportés). ' },
+  ru: { clause: ', в изложении: ', sentence: ' (в изложении). ' },
+};
 
 /**
  * A quote as a block: direct words in quotation marks with the attribution on the next line, reported ones as a paragraph
- * `name, role, propos rapportés : …`. The words are those of the item. Where the language has the words but
+ * `name, role, propos rapportés : …`, or `name, role (propos rapportés). …` where they are a sentence. The words are those of the item. Where the language has the words but
  * not the speaker's name, role or organisation, the text is a draft.
  */
 export function quotationBlock(quote: Quote, writing: Writing): Block {
@@ -43,7 +49,10 @@ function reportedWords(quote: Quote, writing: Writing, lang: Lang): Draft | null
   if (!text?.text) return null;
   const by = attribution(quote, writing, lang);
   // A sentence of the press that names its speaker is attributed already.
-  const before = by === null || namesSpeaker(quote, text.text, writing, lang) ? [] : [...by.content, plain(REPORTED[lang])];
+  const before =
+    by === null || namesSpeaker(quote, text.text, writing, lang)
+      ? []
+      : [...by.content, plain(REPORTED[lang][/^\P{L}*\p{Lu}/u.test(text.text) ? 'sentence' : 'clause'])];
   const { said, stop } = withoutStop(text.text);
   const content = [...before, words(quote, said, 'reported'), ...citation(quote, writing, lang), plain(stop)];
   return { content: joinText(content), state: by?.complete ? text.state : 'draft' };

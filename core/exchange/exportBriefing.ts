@@ -12,6 +12,7 @@ import { writeHtml } from './html/writeHtml.ts';
 import { writeJson } from './json/writeJson.ts';
 import type { PrintedBriefing } from './printed.ts';
 import { printedBriefing } from './printedBriefing.ts';
+import { withRepeatedNotes } from './repeatedNotes.ts';
 import { reviewTable } from './review/reviewTable.ts';
 import { writeText } from './text/writeText.ts';
 import { fileTrace } from './trace/fileTrace.ts';
@@ -71,7 +72,10 @@ export async function exportBriefing(
   };
   step(0);
   const references = new References(options.sources, options.citations ?? null);
-  const printed = printedBriefing(briefing, references, options.toc ?? briefing.template === 'mission-note');
+  // Beside each other, the notes of both languages share one numbering: the note before is then the other language's.
+  const alone = options.layout === 'single' || options.layout === 'sequential';
+  const cited = alone ? { ...briefing, blocks: withRepeatedNotes(briefing.blocks, references) } : briefing;
+  const printed = printedBriefing(cited, references, options.toc ?? briefing.template === 'mission-note');
   step(1);
   const written = await write(briefing, printed, references, options);
   step(2);

@@ -9,6 +9,8 @@ export interface Wording {
   sources: string;
   /** Headings under which a briefing lists its sources itself; the export then adds no list of its own. */
   sourceHeadings: RegExp;
+  /** A note that cites what the note before it cites, with the place in it, if one is said. */
+  sameSource(locator: string): string;
   /** Before the reference number. */
   reference: string;
   /** Before the page number, and between it and the number of pages. */
@@ -37,6 +39,7 @@ export const wordings: Record<Lang, Wording> = {
     contents: 'Sommaire',
     sources: 'Sources',
     sourceHeadings: /^(?:liste des )?(?:sources|références|bibliographie)$/iu,
+    sameSource: (locator) => (locator === '' ? 'Ibid.' : `Ibid., ${locator.replace(/\.$/u, '')}.`),
     reference: 'Réf.',
     page: 'Page',
     of: 'sur',
@@ -63,6 +66,8 @@ export const wordings: Record<Lang, Wording> = {
     contents: 'Содержание',
     sources: 'Источники',
     sourceHeadings: /^(?:список )?(?:источник(?:и|ов)|литератур[аы]|использованные источники)$/iu,
+    sameSource: (locator) =>
+      locator === '' ? 'Там же.' : `Там же. ${locator.charAt(0).toLocaleUpperCase('ru')}${locator.slice(1).replace(/\.$/u, '')}.`,
     reference: '№',
     page: 'Страница',
     of: 'из',

@@ -17,7 +17,21 @@ export function writeDate(date: string, lang: Lang): string {
   return languages[lang].writeDate(date);
 }
 
-/** Writes a period: `du 3 au 5 octobre 2018`, `3–5 октября 2018 г.` Equal dates are written as one. */
+/** Writes a period: `du 3 au 5 octobre 2018`, `3–5 октября 2018 г.` Equal dates are written as one, and two days in a row as two. */
 export function writeDateRange(from: string, to: string, lang: Lang): string {
   return languages[lang].writeDateRange(from, to);
+}
+
+/** Writes when something is, as it stands in a sentence: `les 3 et 4 octobre 2018`, `en octobre 2018`, `в октябре 2018 г.` */
+export function writeDuring(from: string, to: string, lang: Lang): string {
+  return languages[lang].writeDuring(from, to);
+}
+
+const regions: Partial<Record<Lang, Intl.DisplayNames>> = {};
+
+/** A country as the language names it (Unicode CLDR): `Maroc`, `Марокко`; null for what is no code of ISO 3166-1. */
+export function writeCountry(code: string, lang: Lang): string | null {
+  if (!/^[A-Z]{2}$/u.test(code)) return null;
+  regions[lang] ??= new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' });
+  return regions[lang].of(code) ?? null;
 }

@@ -11,6 +11,8 @@ export interface LanguageModule {
   writeDate(date: string): string;
   /** A period from one date to another, both of any precision; the parts they share are written once. */
   writeDateRange(from: string, to: string): string;
+  /** The same as an adverbial of time, as it stands in a sentence. */
+  writeDuring(from: string, to: string): string;
   /** The dates and periods of a text, as written. */
   readDates(text: string): WrittenDate[];
   /** By which words a text tells when it was written. */

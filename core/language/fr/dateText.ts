@@ -31,16 +31,37 @@ export function writeDate(date: string): string {
   return written(dateParts(date), { year: false, month: false });
 }
 
-/** A period: `du 3 au 5 octobre 2018`, `de mars à juin 2024`, `2018-2024`; equal ends are one date. */
+/** A period: `du 3 au 5 octobre 2018`, `3 et 4 octobre 2018`, `de mars à juin 2024`, `2018-2024`; equal ends are one date. */
 export function writeDateRange(from: string, to: string): string {
   if (from === to) return writeDate(from);
   const [start, end] = [dateParts(from), dateParts(to)];
   if (start.month === null && end.month === null) return `${start.year}-${end.year}`;
+  if (areConsecutiveDays(from, to)) return twoDays(start, end);
   const sameYear = start.year === end.year && start.month !== null && end.month !== null;
   const sameMonth = sameYear && start.month === end.month && start.day !== null && end.day !== null;
   const first = written(start, { year: sameYear, month: sameMonth });
   const last = written(end, { year: false, month: false });
   return `${opening(start, first)} ${end.day === null ? 'à' : 'au'} ${last}`;
+}
+
+/** When something is or was: `le 3 octobre 2018`, `en octobre 2018`, `les 3 et 4 octobre 2018`, `du 3 au 5 octobre 2018`. */
+export function writeDuring(from: string, to: string): string {
+  const [start, end] = [dateParts(from), dateParts(to)];
+  if (from === to) return start.day === null ? `en ${writeDate(from)}` : `le ${writeDate(from)}`;
+  if (start.month === null && end.month === null) return `de ${start.year} à ${end.year}`;
+  return areConsecutiveDays(from, to) ? `les ${twoDays(start, end)}` : writeDateRange(from, to);
+}
+
+function areConsecutiveDays(from: string, to: string): boolean {
+  const day = 24 * 60 * 60 * 1000;
+  return from.length === 10 && to.length === 10 && Date.parse(to) - Date.parse(from) === day;
+}
+
+/** Two days are no period: `1er et 2 décembre 2026`, `31 mars et 1er avril 2026`. */
+function twoDays(start: DateParts, end: DateParts): string {
+  const sameYear = start.year === end.year;
+  const first = written(start, { year: sameYear, month: sameYear && start.month === end.month });
+  return `${first} et ${written(end, { year: false, month: false })}`;
 }
 
 function opening(date: DateParts, text: string): string {

@@ -15,6 +15,21 @@ const MONTHS_GENITIVE = [
   'ноября',
   'декабря',
 ];
+/** The month something happens in. */
+const MONTHS_PREPOSITIONAL = [
+  'январе',
+  'феврале',
+  'марте',
+  'апреле',
+  'мае',
+  'июне',
+  'июле',
+  'августе',
+  'сентябре',
+  'октябре',
+  'ноябре',
+  'декабре',
+];
 const NBSP = '\u00a0';
 
 interface DateParts {
@@ -52,4 +67,16 @@ export function writeDateRange(from: string, to: string): string {
   const sameYear = start.year === end.year && start.month !== null && end.month !== null;
   if (sameYear && start.month === end.month && start.day !== null && end.day !== null) return `${start.day}–${written(end)}`;
   return `${sameYear ? withoutYear(start) : written(start)}${NBSP}— ${written(end)}`;
+}
+
+/** When something is or was: `3 октября 2018 г.`, `в октябре 2018 г.`, `3–5 октября 2018 г.`, `с декабря 2020 г. по февраль 2021 г.` */
+export function writeDuring(from: string, to: string): string {
+  const [start, end] = [dateParts(from), dateParts(to)];
+  if (start.month === null && end.month === null) return `в ${writeDateRange(from, to)}`;
+  if (start.month === null || end.month === null || start.day !== null || end.day !== null) return writeDateRange(from, to);
+  const [inFirst, inLast] = [MONTHS_PREPOSITIONAL[start.month] ?? '', MONTHS_PREPOSITIONAL[end.month] ?? ''];
+  const year = `${end.year}${NBSP}г.`;
+  if (from === to) return `в ${inLast} ${year}`;
+  if (start.year === end.year) return `в ${inFirst}${NBSP}— ${inLast} ${year}`;
+  return `с ${MONTHS_GENITIVE[start.month] ?? ''} ${start.year}${NBSP}г. по ${MONTHS[end.month] ?? ''} ${year}`;
 }
