@@ -49,7 +49,7 @@ export function longBriefing(count: number, tables: number): Briefing {
     createdAt: at,
     updatedAt: at,
     deletedAt: null,
-    version: 1,
+    version: 2,
     template: 'mission-note',
     missionId: null,
     meta: { title: { fr: 'Dossier', ru: 'Досье' }, reference: 'B/1', date: '2026-03-02', marking: {}, embargo: null },

@@ -45,9 +45,8 @@ function finding(code: FindingCode, blockId: Id | null, lang: Lang, detail: Reco
 }
 
 function blockFindings(block: Block, lang: Lang, lookups: FindingLookups): Finding[] {
-  if (block.kind === 'pageBreak') return [];
-  const cells = cellsOf(block);
-  const holders: { sides: Sides }[] = cells.length > 0 ? cells : [block];
+  if (block.kind === 'note') return [];
+  const holders: { sides: Sides }[] = [block, ...cellsOf(block)];
   const found: Finding[] = [];
   if (block.only === undefined && holders.some(({ sides }) => isMissing(sides, lang))) found.push(finding('missingText', block.id, lang));
   if (isStale(block, lang)) found.push(finding('staleText', block.id, lang));

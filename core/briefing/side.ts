@@ -2,6 +2,7 @@ import type { Block, Cell, Side, Sides } from '../model/briefing.ts';
 import type { Inline } from '../model/inline.ts';
 import type { TextState } from '../model/item.ts';
 import { type Lang, otherLang } from '../model/language.ts';
+import { isTextBlock } from './rows.ts';
 
 /** How far one language of a block has come. */
 export type SideState = 'missing' | TextState;
@@ -83,15 +84,16 @@ export function fnv1a64(text: string): string {
   return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
 }
 
-/** The cells of a block that has cells, row by row. */
+/** The cells of a block that has cells, row by row; of a figure or a chart, what stands under it. */
 export function cellsOf(block: Block): Cell[] {
-  return block.kind === 'table' || block.kind === 'statisticTable' ? block.attrs.rows.flat() : [];
+  if (block.kind === 'table' || block.kind === 'statisticTable') return block.attrs.rows.flat();
+  return block.kind === 'figure' || block.kind === 'chart' ? [block.attrs.caption] : [];
 }
 
-/** What of a block holds text in both languages: the block itself, or its cells. */
+/** What of a block holds text in both languages: the block itself, or its cells. An internal note is nobody's to translate. */
 function textHolders(block: Block): { sides: Sides }[] {
-  if (block.kind === 'pageBreak') return [];
-  return block.kind === 'table' || block.kind === 'statisticTable' ? cellsOf(block) : [block];
+  if (block.kind === 'note') return [];
+  return isTextBlock(block) ? [block] : cellsOf(block);
 }
 
 /** Whether a block belongs to the text of a language; `only` takes it out of the other's. */
@@ -115,17 +117,19 @@ export function isStale(block: Block, lang: Lang): boolean {
 const ORDER: readonly SideState[] = ['missing', 'draft', 'translated', 'reviewed', 'final'];
 
 /**
- * How far a language of a block has come; of a table, its least advanced cell (cells empty in both languages do not count).
- * `null` when there is nothing to say: the block belongs to the other language only, or has no text of its own (a page break).
+ * How far a language of a block has come; of a table, its least advanced cell; of a figure, its caption (cells empty in
+ * both languages do not count).
+ * `null` when there is nothing to say: the block belongs to the other language only, or has no text of its own (a page break, a figure without
+ * caption), or the text is internal (a note).
  */
 export function stateOf(block: Block, lang: Lang): SideState | null {
   if (!belongsTo(block, lang)) return null;
   const holders = textHolders(block);
-  if (holders.length === 0) return null;
-  const counted =
-    holders.length === 1
-      ? holders
-      : holders.filter(({ sides }) => hasText(sides[lang]) || (hasText(sides[otherLang(lang)]) && !block.only));
+  const counted = isTextBlock(block)
+    ? holders
+    : holders.filter(({ sides }) => hasText(sides[lang]) || (hasText(sides[otherLang(lang)]) && !block.only));
+  // A picture need not have a caption; a table of empty cells is still to be written.
+  if (holders.length === 0 || (counted.length === 0 && 'caption' in block.attrs)) return null;
   const states = counted.map(({ sides }): SideState => {
     const side = sides[lang];
     return hasText(side) ? side.state : 'missing';
@@ -133,7 +137,7 @@ export function stateOf(block: Block, lang: Lang): SideState | null {
   return ORDER.find((state) => states.includes(state)) ?? 'missing';
 }
 
-/** Whether neither language of a block has anything to read. */
+/** Whether neither language of a block has anything to read but internal notes. */
 export function isBlank(block: Block): boolean {
   return !textHolders(block).some(({ sides }) => hasText(sides.fr) || hasText(sides.ru));
 }

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
+import { assetSchema } from '../model/asset.ts';
 import { organisationInputSchema, organisationSchema, personInputSchema, personSchema } from '../model/authority.ts';
 import { blockSchema, briefingContentSchema, briefingSchema, briefingSummarySchema, templateIdSchema } from '../model/briefing.ts';
 import {
@@ -318,6 +319,12 @@ export const contract = {
     sameStory: ask.input(z.object({ text: z.string() })).output(z.array(sameStorySchema)),
     /** Stores the source and what was accepted of it, in one action. */
     accept: ask.input(acceptInputSchema).output(acceptResultSchema),
+  },
+  assets: {
+    /** Keeps an image (PNG, JPEG, GIF). INPUT when it is none, too large or damaged. */
+    put: ask.input(z.object({ name: z.string(), bytes: z.instanceof(Blob) })).output(assetSchema),
+    /** The bytes of an image; null when there is none of that id. */
+    get: ask.input(oneRecord).output(assetSchema.extend({ bytes: z.instanceof(Blob) }).nullable()),
   },
   briefings: {
     list: ask.output(z.array(briefingSummarySchema)),

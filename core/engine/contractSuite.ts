@@ -174,6 +174,17 @@ export function contractSuite(name: string, start: (libraryPath: string) => Prom
       expect(isDefinedError(error) && error.code === 'IMPORT_REFUSED' && error.data.reason).toBe('unknown');
     });
 
+    test('keeps an image and hands its bytes out; what is no image is refused', async () => {
+      const head = Uint8Array.from([...new TextEncoder().encode('GIF89a'), 32, 3, 88, 2, 0, 0, 0, 59]);
+      const kept = await client.assets.put({ name: 'vue.gif', bytes: new Blob([head]) });
+      expect(kept).toMatchObject({ mediaType: 'image/gif', width: 800, height: 600 });
+      const found = await client.assets.get({ id: kept.id });
+      expect(new Uint8Array((await found?.bytes.arrayBuffer()) ?? new ArrayBuffer())).toEqual(head);
+      const { error } = await safe(client.assets.put({ name: 'lettre.png', bytes: new Blob(['Cher collègue,']) }));
+      expect(isDefinedError(error) && error.code === 'INPUT' && error.data.reason).toBe('unsupported');
+      expect(await client.assets.get({ id: 'nothing' })).toBeNull();
+    });
+
     test('an export that nobody waits for any more ends', async () => {
       const [briefing] = await client.briefings.list();
       const leave = new AbortController();

@@ -3,6 +3,7 @@ import { LibraryFileError } from '../library/errors.ts';
 import { EngineContext, type EngineOptions } from './context.ts';
 import { contract } from './contract.ts';
 import { toContractError } from './errors.ts';
+import * as assets from './handlers/assets.ts';
 import * as briefings from './handlers/briefings.ts';
 import * as capture from './handlers/capture.ts';
 import * as exchange from './handlers/exchange.ts';
@@ -118,6 +119,10 @@ const router = answer.router({
     propose: answer.capture.propose.handler(({ context, input }) => capture.propose(context.engine, input)),
     sameStory: answer.capture.sameStory.handler(({ context, input }) => sameStory(context.engine, input.text)),
     accept: answer.capture.accept.handler(({ context, input }) => capture.accept(context.engine, input)),
+  },
+  assets: {
+    put: answer.assets.put.handler(({ context, input }) => assets.put(context.engine, input)),
+    get: answer.assets.get.handler(({ context, input }) => assets.get(context.engine, input)),
   },
   briefings: {
     list: answer.briefings.list.handler(({ context }) => briefings.list(context.engine)),

@@ -3,6 +3,7 @@ import { CaptureInputError } from '../capture/reading/captureInput.ts';
 import { NotAWordFile } from '../exchange/docx/readTrace.ts';
 import { ExportDiffers } from '../exchange/exportDiffers.ts';
 import { ImportRefused } from '../exchange/importRefused.ts';
+import { AssetRefused } from '../library/assets.ts';
 import { CannotMerge, LibraryFileError, RecordNotFound, RevisionConflict, SupersededInCircle } from '../library/errors.ts';
 
 /** A handler was asked for something of a library while none is open. */
@@ -58,6 +59,12 @@ export function toContractError(error: unknown): unknown {
       cause: error,
     });
   }
+  if (error instanceof AssetRefused)
+    return new ORPCError('INPUT', {
+      data: { name: '', reason: error.reason, detail: error.message },
+      message: error.message,
+      cause: error,
+    });
   if (error instanceof NotAWordFile)
     return new ORPCError('INPUT', {
       data: { name: '', reason: 'unsupported', detail: error.message },

@@ -71,7 +71,7 @@ beforeAll(async () => {
   });
   const text = (value: string) => ({ type: 'text' as const, text: value, marks: [] });
   briefing = library.briefings.save({
-    version: 1,
+    version: 2,
     template: 'communique',
     missionId: null,
     meta: { title: { fr: 'Le quai' }, reference: 'T/7', date: null, marking: {}, embargo: null },

@@ -1,5 +1,6 @@
+import { cellsOf } from '../briefing/side.ts';
 import { writeDate } from '../language/index.ts';
-import type { Block, Briefing } from '../model/briefing.ts';
+import type { Block, Briefing, TextBlock } from '../model/briefing.ts';
 import type { Citation } from '../model/inline.ts';
 import { LANGS, type Lang, type Localized } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
@@ -37,6 +38,8 @@ function printedBlocks(blocks: readonly Block[], references: References): Printe
   const lists = new ListCounter();
   for (const block of blocks) {
     const only = block.only ?? null;
+    // Notes are the authors' own: they leave in no format.
+    if (block.kind === 'note') continue;
     if (block.kind === 'pageBreak') {
       printed.push({ type: 'pageBreak', only });
     } else if (block.kind === 'table' || block.kind === 'statisticTable') {
@@ -44,6 +47,9 @@ function printedBlocks(blocks: readonly Block[], references: References): Printe
       const cells = rows.map((row) => row.map((cell) => printedSides(cell.sides, only, references)));
       const langs = LANGS.filter((lang) => cells.some((row) => row.some((sides) => sides[lang] !== undefined)));
       if (langs.length > 0) printed.push({ type: 'table', header, widths, only, langs, rows: cells });
+    } else if (block.kind === 'figure' || block.kind === 'chart') {
+      const sides = printedSides(block.attrs.caption.sides, only, references);
+      if (Object.keys(sides).length > 0) printed.push({ type: 'text', role: { kind: 'paragraph' }, only, sides });
     } else {
       const list = block.kind === 'listItem' ? lists.of(block.attrs) : 0;
       if (block.kind !== 'listItem') lists.end();
@@ -82,7 +88,7 @@ class ListCounter {
   }
 }
 
-function roleOf(block: Exclude<Block, { kind: 'pageBreak' | 'table' | 'statisticTable' }>, list: number): PrintedRole {
+function roleOf(block: Exclude<TextBlock, { kind: 'note' }>, list: number): PrintedRole {
   switch (block.kind) {
     case 'heading':
       return { kind: 'heading', level: block.attrs.level };
@@ -92,6 +98,8 @@ function roleOf(block: Exclude<Block, { kind: 'pageBreak' | 'table' | 'statistic
       return { kind: 'quotation', itemId: block.attrs.itemId };
     case 'callout':
       return { kind: 'callout', tone: block.attrs.tone };
+    case 'personCard':
+      return { kind: 'paragraph' };
     default:
       return { kind: block.kind };
   }
@@ -176,7 +184,8 @@ function citations(blocks: readonly Block[]): Map<Id, Localized> {
     if (texts[lang] === undefined) cited.set(citation.sourceId, { ...texts, [lang]: citation.text });
   };
   for (const block of blocks) {
-    const cells = block.kind === 'table' || block.kind === 'statisticTable' ? block.attrs.rows.flat() : [block];
+    if (block.kind === 'note') continue;
+    const cells = [block, ...cellsOf(block)];
     for (const lang of LANGS) {
       if (block.only !== undefined && block.only !== lang) continue;
       for (const cell of cells) for (const inline of cell.sides[lang]?.content ?? []) if (inline.type === 'citation') note(inline, lang);

@@ -295,7 +295,7 @@ const blocks: Block[] = [
 export const testBriefing: Briefing = {
   id: '01900000-0000-7000-8000-0000000000d1',
   ...record,
-  version: 1,
+  version: 2,
   template: 'mission-note',
   missionId: null,
   meta: {

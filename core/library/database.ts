@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 
 /** A value SQLite can hold, as we use it. */
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | Uint8Array | null;
 type Parameters = readonly SqlValue[];
 
 /** A statement that took longer than a person notices. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Asset } from '../model/asset.ts';
 import type { Organisation, OrganisationInput, Person, PersonInput } from '../model/authority.ts';
 import type { Briefing, BriefingContent, BriefingInput } from '../model/briefing.ts';
 import type { LibraryCounts } from '../model/counts.ts';
@@ -9,6 +10,7 @@ import type { Id, RecordKind } from '../model/record.ts';
 import type { SavedSearch, SearchInput, SearchResult } from '../model/search.ts';
 import type { Source, SourceInput } from '../model/source.ts';
 import type { Binned, DuplicatePair, HistoryEntry, ItemUse, PurgeReport, SimilarItem } from '../model/trust.ts';
+import { findAsset, keepAsset } from './assets.ts';
 import { keepCopy, nextBackupPath, rotateBackups } from './backup.ts';
 import { binned, purge } from './bin.ts';
 import { type Change, type ChangeEntry, ChangeLog } from './changeLog.ts';
@@ -318,6 +320,16 @@ export class Library {
 
   keepImportMapping(signature: string, mapping: CsvMapping): void {
     this.#write(() => keepImportMapping(this.#connection, signature, mapping, this.#options.clock().toISOString()));
+  }
+
+  /** Keeps an image. @throws AssetRefused */
+  keepAsset(bytes: Uint8Array): Asset {
+    return this.#write(() => keepAsset(this.#connection, bytes, this.#options.clock().toISOString()));
+  }
+
+  /** An image with its bytes; null when there is none of that id. */
+  asset(id: Id): (Asset & { bytes: Uint8Array }) | null {
+    return findAsset(this.#connection, id);
   }
 
   /** For what is no record: it has no history, and undo does not take it back. */

@@ -126,7 +126,7 @@ export const missionInput = (over: Partial<MissionInput> = {}): MissionInput => 
 });
 
 export const briefingInput = (over: Partial<BriefingInput> = {}): BriefingInput => ({
-  version: 1,
+  version: 2,
   template: 'mission-note',
   missionId: null,
   meta: { title: { fr: 'Note de mission' }, reference: '', date: null, marking: {}, embargo: null },

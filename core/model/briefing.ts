@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inlineSchema } from './inline.ts';
 import { textStateSchema } from './item.ts';
 import { type Lang, langSchema, localizedSchema } from './language.ts';
+import { decimalSchema } from './quantity.ts';
 import { idSchema, instantSchema, partialDateSchema, recordFields } from './record.ts';
 
 /**
@@ -18,8 +19,14 @@ export type Side = z.infer<typeof sideSchema>;
 export const sidesSchema = z.partialRecord(langSchema, sideSchema);
 export type Sides = z.infer<typeof sidesSchema>;
 
-/** A table cell: a text in each language, as blocks have. */
-export const cellSchema = z.object({ sides: sidesSchema });
+/**
+ * A table cell: a text in each language, as blocks have. `merge`: it covers as many rows and columns, counted from itself to the
+ * right and down. The grid stays rectangular: covered cells stay in it, without text, and are not shown.
+ */
+export const cellSchema = z.object({
+  sides: sidesSchema,
+  merge: z.object({ rows: z.int().min(1), columns: z.int().min(1) }).optional(),
+});
 export type Cell = z.infer<typeof cellSchema>;
 
 const tableAttrs = {
@@ -29,6 +36,29 @@ const tableAttrs = {
   widths: z.array(z.number().positive()),
   rows: z.array(z.array(cellSchema)),
 };
+
+/** An image of the library and what stands under it. `alt` is what it shows, for those who cannot see it. */
+const figureAttrsSchema = z.object({
+  assetId: idSchema,
+  /** Share of the width of the text. */
+  width: z.number().min(0.1).max(1),
+  alt: localizedSchema,
+  caption: cellSchema.pick({ sides: true }),
+});
+
+/** A chart with its data as inserted, so that an export never depends on a later edit; `revision` is the item's at that moment. */
+const chartAttrsSchema = z.object({
+  itemId: idSchema.nullable(),
+  revision: z.int().min(1).nullable(),
+  type: z.enum(['column', 'bar', 'line']),
+  /** What the values stand at, such as the years. */
+  categories: z.array(localizedSchema).min(1),
+  /** As many values as there are categories; null where there is none. */
+  series: z.array(z.object({ name: localizedSchema, values: z.array(decimalSchema.nullable()) })).min(1),
+  /** What the values are counted in, as written beside the axis. */
+  unit: localizedSchema,
+  caption: cellSchema.pick({ sides: true }),
+});
 
 const every = { id: idSchema, only: langSchema.optional(), sides: sidesSchema };
 const plain = z.object({});
@@ -48,12 +78,26 @@ export const blockSchema = z.discriminatedUnion('kind', [
   z.object({ ...every, kind: z.literal('table'), attrs: z.object(tableAttrs) }),
   z.object({ ...every, kind: z.literal('statisticTable'), attrs: z.object({ ...tableAttrs, itemIds: z.array(idSchema) }) }),
   z.object({ ...every, kind: z.literal('pageBreak'), attrs: plain }),
+  z.object({ ...every, kind: z.literal('figure'), attrs: figureAttrsSchema }),
+  z.object({ ...every, kind: z.literal('chart'), attrs: chartAttrsSchema }),
+  z.object({ ...every, kind: z.literal('personCard'), attrs: z.object({ personId: idSchema, revision: z.int().min(1) }) }),
+  /** Internal: it never leaves in an export. */
+  z.object({ ...every, kind: z.literal('note'), attrs: plain }),
 ]);
 export type Block = z.infer<typeof blockSchema>;
 export type BlockKind = Block['kind'];
 
 /** The kinds whose text the editors hold; the others are edited as a whole. */
-export const TEXT_KINDS = ['title', 'heading', 'paragraph', 'listItem', 'quotation', 'callout'] as const satisfies readonly BlockKind[];
+export const TEXT_KINDS = [
+  'title',
+  'heading',
+  'paragraph',
+  'listItem',
+  'quotation',
+  'callout',
+  'personCard',
+  'note',
+] as const satisfies readonly BlockKind[];
 export type TextBlock = Extract<Block, { kind: (typeof TEXT_KINDS)[number] }>;
 
 export const templateIdSchema = z.enum(['communique', 'mission-note']);
@@ -74,11 +118,14 @@ export const parkedBlockSchema = z.object({ block: blockSchema, after: idSchema.
 export type ParkedBlock = z.infer<typeof parkedBlockSchema>;
 
 /** The version of the document model; older ones are upgraded when they are read. */
-export const BRIEFING_VERSION = 1;
+export const BRIEFING_VERSION = 2;
+
+/** Version 2 added kinds of block and merged cells: what version 1 says means the same in it. */
+const versionSchema = z.union([z.literal(1), z.literal(BRIEFING_VERSION)]).transform((): typeof BRIEFING_VERSION => BRIEFING_VERSION);
 
 /** What a briefing says: all that is versioned and exported. */
 export const briefingContentSchema = z.object({
-  version: z.literal(BRIEFING_VERSION),
+  version: versionSchema,
   template: templateIdSchema,
   missionId: idSchema.nullable(),
   meta: briefingMetaSchema,

@@ -24,7 +24,7 @@ class MemoryStorage implements Storage {
   }
 }
 const content: BriefingContent = {
-  version: 1,
+  version: 2,
   template: 'communique',
   missionId: null,
   meta: { title: { fr: 'Une réunion\u00a0: suites' }, reference: '', date: null, marking: {}, embargo: null },

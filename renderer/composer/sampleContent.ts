@@ -99,7 +99,7 @@ const blocks: Block[] = [
 
 /** A small document with every kind of block and piece. */
 export const sampleContent: BriefingContent = {
-  version: 1,
+  version: 2,
   template: 'mission-note',
   missionId: null,
   meta: {

@@ -66,7 +66,8 @@ export function reviewTitle({ title }: ReviewTable, lang: Lang): string {
 }
 
 function texts(block: Block): { sides: Sides; tag: string }[] {
-  if (block.kind === 'pageBreak') return [];
+  if (block.kind === 'pageBreak' || block.kind === 'note') return [];
+  if (block.kind === 'figure' || block.kind === 'chart') return [{ sides: block.attrs.caption.sides, tag: rowTag(block.id, null) }];
   if (block.kind !== 'table' && block.kind !== 'statisticTable') return [{ sides: block.sides, tag: rowTag(block.id, null) }];
   return block.attrs.rows.flatMap((cells, row) => cells.map(({ sides }, column) => ({ sides, tag: rowTag(block.id, { row, column }) })));
 }

@@ -2,6 +2,7 @@ import { foundation } from './0001-foundation.ts';
 import { searchAndTrust } from './0002-search.ts';
 import { importMappings } from './0003-import-mappings.ts';
 import { duplicateNumbers } from './0004-duplicate-numbers.ts';
+import { assets } from './0005-assets.ts';
 
 export interface Migration {
   /** What the library can hold after it. */
@@ -17,4 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'search and trust', sql: searchAndTrust, oldestProgram: 2 },
   { name: 'import mappings', sql: importMappings },
   { name: 'duplicate numbers', sql: duplicateNumbers, oldestProgram: 4 },
+  // Briefings are of the second version of the document model from here on.
+  { name: 'assets', sql: assets, oldestProgram: 5 },
 ];

@@ -148,6 +148,8 @@ function usesIn({ blocks }: BriefingContent): { blockId: Id; itemId: Id }[] {
   return blocks.flatMap((block) => {
     const items = new Set(itemsInSides(block.sides));
     if (block.kind === 'quotation' && block.attrs.itemId !== null) items.add(block.attrs.itemId);
+    if (block.kind === 'chart' && block.attrs.itemId !== null) items.add(block.attrs.itemId);
+    if (block.kind === 'figure' || block.kind === 'chart') for (const id of itemsInSides(block.attrs.caption.sides)) items.add(id);
     if (block.kind === 'statisticTable') for (const id of block.attrs.itemIds) items.add(id);
     if (block.kind === 'table' || block.kind === 'statisticTable') {
       for (const cell of block.attrs.rows.flat()) for (const id of itemsInCell(cell)) items.add(id);

@@ -32,7 +32,7 @@ function reviewed(id: string, text: string): Block {
 
 function content(...blocks: Block[]): BriefingContent {
   return {
-    version: 1,
+    version: 2,
     template: 'communique',
     missionId: null,
     meta: { title: {}, reference: '', date: null, marking: {}, embargo: null },
