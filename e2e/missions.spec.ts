@@ -65,10 +65,26 @@ test('a mission edited in two windows tells both versions, and one is chosen', a
   await expect(place(app)).toHaveValue('Casablanca');
   const other = await context.newPage();
   await other.goto(app.url());
+  await expect(place(other)).toHaveValue('Casablanca');
+  // Both are typed in before either is written; the later writing is the one that is told.
+  await Promise.all([place(app).fill('Tanger'), place(other).fill('Rabat')]);
+  const told = (page: Page) => page.getByRole('button', { name: say('library', 'record.takeStored') });
+  await expect.poll(async () => (await told(app).isVisible()) || (await told(other).isVisible())).toBe(true);
+  const [later, earlier] = (await told(app).isVisible()) ? [app, other] : [other, app];
+  await told(later).click();
+  await expect(place(later)).toHaveValue(await place(earlier).inputValue());
+});
+
+test('a mission changed in another window is shown afresh where nothing is unsaved', async ({ app, context }) => {
+  await app.getByRole('button', { name: say('app', 'start.sample.action') }).click();
+  await app.getByRole('link', { name: say('app', 'places.missions'), exact: true }).click();
+  await app.locator('main li a').first().click();
+  const place = (page: Page) => page.getByRole('textbox', { name: say('missions', 'field.place') }).first();
+  await expect(place(app)).toHaveValue('Casablanca');
+  const other = await context.newPage();
+  await other.goto(app.url());
   await place(other).fill('Rabat');
   await written(other);
-  await place(app).fill('Tanger');
-  await app.getByRole('button', { name: say('library', 'record.takeStored') }).click();
   await expect(place(app)).toHaveValue('Rabat');
 });
 

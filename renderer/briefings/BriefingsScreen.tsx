@@ -1,68 +1,42 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Plus, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { BriefingSummary } from '../../core/model/briefing.ts';
 import { LANGS } from '../../core/model/language.ts';
-import { shortcutOf } from '../app/commands.ts';
 import { useErrorText } from '../app/errorText.ts';
 import { useNewBriefing } from '../app/newBriefing.ts';
 import { formatRoute } from '../app/route.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
-import { AboutError } from '../ui/AboutError.tsx';
-import { Button, IconButton } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { LangMark } from '../ui/LangMark.tsx';
-import { WaitingLine } from '../ui/Progress.tsx';
-import screen from '../ui/Screen.module.css';
+import { BilingualLine } from '../records/BilingualLine.tsx';
+import { ListScreen } from '../records/ListScreen.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { ProgressOfSide } from '../ui/SideProgress.tsx';
 import { say, warn } from '../ui/toasts.ts';
 import { writeWhen } from '../ui/when.ts';
 import styles from './BriefingsScreen.module.css';
 
 export function BriefingsScreen() {
-  const { t } = useTranslation(['briefings', 'app']);
+  const { t } = useTranslation('briefings');
   const { queries } = useEngine();
   const list = useQuery(queries.briefings.list.queryOptions());
   const openNew = useNewBriefing(({ open }) => open);
-  const add = () => openNew({ missionId: null, itemIds: [] });
   return (
-    <main className={screen.screen} data-pane="main">
-      <div className={screen.toolbar}>
-        <h1 className={screen.title}>{t('list.title')}</h1>
-        <span className={screen.spring} />
-        <Button tone="primary" icon={Plus} onPress={add} shortcut={shortcutOf('briefings.new')}>
-          {t('list.new')}
-        </Button>
-      </div>
-      {list.isPending && <WaitingLine label={t('waiting', { ns: 'app' })} />}
-      {list.error && <AboutError error={list.error} />}
-      <div className={screen.main}>
-        {list.data?.length === 0 && (
-          <EmptyState
-            title={t('list.empty.title')}
-            action={
-              <>
-                <Button tone="primary" icon={Plus} onPress={add}>
-                  {t('list.new')}
-                </Button>
-                <a className={styles.elsewhere} href={formatRoute({ place: 'capture' })}>
-                  {t('list.empty.capture')}
-                </a>
-              </>
-            }
-          >
-            <p>{t('list.empty.text')}</p>
-          </EmptyState>
-        )}
-        {list.data && list.data.length > 0 && (
-          <ul className={styles.list} aria-label={t('list.title')}>
-            {list.data.map((briefing) => (
-              <BriefingLine key={briefing.id} briefing={briefing} />
-            ))}
-          </ul>
-        )}
-      </div>
-    </main>
+    <ListScreen
+      title={t('list.title')}
+      query={list}
+      add={{ label: t('list.new'), command: 'briefings.new', perform: () => openNew({ missionId: null, itemIds: [] }) }}
+      empty={{
+        title: t('list.empty.title'),
+        text: t('list.empty.text'),
+        elsewhere: (
+          <a className={styles.elsewhere} href={formatRoute({ place: 'capture' })}>
+            {t('list.empty.capture')}
+          </a>
+        ),
+      }}
+    >
+      {(briefings) => briefings.map((briefing) => <BriefingLine key={briefing.id} briefing={briefing} />)}
+    </ListScreen>
   );
 }
 
@@ -82,15 +56,12 @@ function BriefingLine({ briefing }: { briefing: BriefingSummary }) {
   const { missionTitle } = briefing;
   const mission = missionTitle && (missionTitle[i18n.language === 'ru' ? 'ru' : 'fr'] ?? missionTitle.fr ?? missionTitle.ru);
   return (
-    <li className={styles.line}>
-      <a className={styles.titles} href={formatRoute({ place: 'briefing', id: briefing.id })}>
-        {LANGS.map((lang) => (
-          <span key={lang} className={styles.title}>
-            <LangMark lang={lang} />
-            {briefing.title[lang] ? <span lang={lang}>{briefing.title[lang]}</span> : <em>{t('untitled')}</em>}
-          </span>
-        ))}
-      </a>
+    <BilingualLine
+      href={formatRoute({ place: 'briefing', id: briefing.id })}
+      title={briefing.title}
+      untitled={t('untitled')}
+      className={styles.line}
+    >
       <div className={styles.about}>
         <span>{t(`template.${briefing.template}`, { ns: 'app' })}</span>
         {mission && <span className={styles.quiet}>{mission}</span>}
@@ -109,7 +80,7 @@ function BriefingLine({ briefing }: { briefing: BriefingSummary }) {
         onPress={() => remove.mutate()}
         isDisabled={remove.isPending}
       />
-    </li>
+    </BilingualLine>
   );
 }
 

@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Autosave, type Saved, type SaveState } from './autosave.ts';
 
 /** How a record is edited in place. */
-export interface RecordEditing<R extends Saved, D> {
+export interface RecordSavingOptions<R extends Saved, D> {
   /** The record as it was when the editing began; another one starts it afresh. */
   start: R;
   /** What is edited of it. */
@@ -10,6 +10,10 @@ export interface RecordEditing<R extends Saved, D> {
   save(draft: D, revision: number): Promise<Saved>;
   /** The record as it is stored now. */
   load(): Promise<R>;
+  /** The record as far as the page knows what is stored. */
+  stored: R;
+  /** It was changed elsewhere, by an undo say, while nothing typed here was waiting to be written. */
+  onNewer(stored: R): void;
 }
 
 export interface RecordSaving<D> {
@@ -22,13 +26,16 @@ export interface RecordSaving<D> {
 }
 
 /** Edits a record in place: what is typed is written by itself, at the latest when the record is left. */
-export function useRecordSaving<R extends Saved, D>(editing: RecordEditing<R, D>): RecordSaving<D> {
-  const { start } = editing;
-  const [draft, setDraft] = useState<D>(() => editing.draftOf(start));
+export function useRecordSaving<R extends Saved, D>(options: RecordSavingOptions<R, D>): RecordSaving<D> {
+  const { start, stored } = options;
+  const [draft, setDraft] = useState<D>(() => options.draftOf(start));
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: null });
   const latest = useRef(draft);
-  const calls = useRef(editing);
+  const calls = useRef(options);
   const autosave = useRef<Autosave<D>>(null);
+  useEffect(() => {
+    calls.current = options;
+  });
   // A layout effect, so that leaving the record writes what was typed last.
   useLayoutEffect(() => {
     const saving = new Autosave<D>({
@@ -36,9 +43,9 @@ export function useRecordSaving<R extends Saved, D>(editing: RecordEditing<R, D>
       read: () => latest.current,
       write: (value, revision) => calls.current.save(value, revision),
       stored: async () => {
-        const stored = await calls.current.load();
-        const content = canonical(calls.current.draftOf(stored));
-        return { revision: stored.revision, updatedAt: stored.updatedAt, same: (value) => canonical(value) === content };
+        const now = await calls.current.load();
+        const content = canonical(calls.current.draftOf(now));
+        return { revision: now.revision, updatedAt: now.updatedAt, same: (value) => canonical(value) === content };
       },
       onState: setState,
     });
@@ -53,6 +60,10 @@ export function useRecordSaving<R extends Saved, D>(editing: RecordEditing<R, D>
       flush();
     };
   }, [start]);
+  useEffect(() => {
+    const saving = autosave.current;
+    if (saving && !saving.pending && stored.revision > saving.revision) calls.current.onNewer(stored);
+  }, [stored]);
   return {
     draft,
     change: (next) => {

@@ -10,25 +10,24 @@ import styles from './TrustFields.module.css';
 
 interface TrustFieldsProps {
   /** The item as it is stored: who verified it is written by the library. */
-  start: Item;
+  stored: Item;
   item: ItemInput;
   onChange(item: ItemInput): void;
 }
 
 /** How far an item can be relied on: verified by whom and when, until when, or replaced by which. */
-export function TrustFields({ start, item, onChange }: TrustFieldsProps) {
+export function TrustFields({ stored, item, onChange }: TrustFieldsProps) {
   const { t, i18n } = useTranslation('library');
   const { queries } = useEngine();
-  const stored = useQuery(queries.items.get.queryOptions({ input: { id: start.id } }));
   const successor = useQuery({
-    ...queries.items.successor.queryOptions({ input: { id: start.id } }),
+    ...queries.items.successor.queryOptions({ input: { id: stored.id } }),
     enabled: item.supersededBy !== undefined,
   });
-  const { verified } = stored.data ?? start;
+  const { verified } = stored;
   const isExpired = item.expires !== undefined && item.expires < today().slice(0, item.expires.length);
   const replacement =
     successor.data &&
-    successor.data.id !== start.id &&
+    successor.data.id !== stored.id &&
     textFor({ fr: successor.data.texts.fr?.text ?? '', ru: successor.data.texts.ru?.text ?? '' }, i18n.language);
   return (
     <div className={styles.trust}>

@@ -1,116 +1,95 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Organisation } from '../../core/model/authority.ts';
 import { LANGS } from '../../core/model/language.ts';
 import type { Id } from '../../core/model/record.ts';
-import { useErrorText } from '../app/errorText.ts';
 import { formatRoute, navigate } from '../app/route.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
-import { useRecordSaving } from '../engine/useRecordSaving.ts';
-import { HistorySection } from '../library/HistorySection.tsx';
 import { TagsField } from '../library/TagsField.tsx';
-import { AboutError } from '../ui/AboutError.tsx';
+import { OpenedRecord } from '../records/OpenedRecord.tsx';
+import { RecordFrame, RecordSection } from '../records/RecordFrame.tsx';
+import { useRecordEditing } from '../records/useRecordEditing.ts';
 import { TextField } from '../ui/Field.tsx';
 import { LangMark } from '../ui/LangMark.tsx';
 import { LocalizedField } from '../ui/LocalizedField.tsx';
 import { LocalizedText } from '../ui/LocalizedText.tsx';
-import { WaitingLine } from '../ui/Progress.tsx';
-import { RecordHead } from '../ui/RecordHead.tsx';
-import { RecordTrouble } from '../ui/RecordState.tsx';
-import { say, warn } from '../ui/toasts.ts';
 import { fullNames, nameFor } from './authorityName.ts';
 import { CountryField } from './CountryField.tsx';
-import { draftOfOrganisation, type OrganisationDraft, organisationInput } from './personDraft.ts';
+import { draftOfOrganisation, organisationInput } from './personDraft.ts';
 import styles from './Record.module.css';
 
 /** The record of an organisation, edited in place. */
 export function OrganisationRecord({ id }: { id: Id }) {
-  const { t } = useTranslation('app');
   const { queries } = useEngine();
   const organisation = useQuery(queries.organisations.get.queryOptions({ input: { id } }));
-  const [start, setStart] = useState<Organisation | null>(null);
-  if (organisation.data && start === null) setStart(organisation.data);
-  if (start !== null) return <OrganisationEditor key={start.revision} start={start} onRestart={setStart} />;
-  return organisation.error ? <AboutError error={organisation.error} /> : <WaitingLine label={t('waiting')} />;
+  return (
+    <OpenedRecord query={organisation}>
+      {(start, stored, restart) => <OrganisationEditor start={start} stored={stored} onRestart={restart} />}
+    </OpenedRecord>
+  );
 }
 
-function OrganisationEditor({ start, onRestart }: { start: Organisation; onRestart(organisation: Organisation): void }) {
+interface OrganisationEditorProps {
+  start: Organisation;
+  stored: Organisation;
+  onRestart(organisation: Organisation): void;
+}
+
+function OrganisationEditor({ start, stored, onRestart }: OrganisationEditorProps) {
   const { t, i18n } = useTranslation('people');
   const { client } = useEngine();
-  const errorText = useErrorText();
-  const { id } = start;
-  const load = () => client.organisations.get({ id });
-  const tell = (error: unknown) => warn(errorText(error).what);
-  const { draft, change, state, keepMine } = useRecordSaving({
+  const editing = useRecordEditing({
     start,
+    stored,
+    onRestart,
+    calls: client.organisations,
     draftOf: draftOfOrganisation,
-    save: (organisation, revision) => client.organisations.save({ ...organisationInput(organisation), id, revision }),
-    load,
+    save: (organisation, revision) => client.organisations.save({ ...organisationInput(organisation), id: start.id, revision }),
+    onRemoved: () => navigate({ place: 'people', kind: 'organisation', id: null }),
   });
-  const restore = useMutation({ mutationFn: () => client.organisations.restore({ id }), onError: tell });
-  const remove = useMutation({
-    mutationFn: () => client.organisations.remove({ id }),
-    onSuccess: () => {
-      navigate({ place: 'people', kind: 'organisation', id: null });
-      say(t('removed'), () => restore.mutate());
-    },
-    onError: tell,
-  });
-  const set = (part: Partial<OrganisationDraft>) => change((now) => ({ ...now, ...part }));
+  const { draft, set } = editing;
   return (
-    <>
-      <RecordHead
-        name={nameFor(organisationInput(draft), i18n.language) || t('nameless')}
-        state={state}
-        removeLabel={t('removeOrganisation')}
-        onRemove={() => remove.mutate()}
-      />
-      <div className={styles.fields}>
-        <RecordTrouble state={state} onKeepMine={keepMine} onTakeStored={() => void load().then(onRestart, tell)} />
-        <div className={styles.pair}>
-          {LANGS.map((lang) => {
-            const name = draft.names[lang];
-            const setName = (part: Partial<typeof name>) => set({ names: { ...draft.names, [lang]: { ...name, ...part } } });
-            return (
-              <div key={lang} className={styles.side}>
-                <TextField
-                  label={
-                    <span className={styles.label}>
-                      <LangMark lang={lang} /> {t(`field.body.${lang}`)}
-                    </span>
-                  }
-                  lang={lang}
-                  value={name.full}
-                  onChange={(full) => setName({ full })}
-                />
-                <TextField label={t('field.acronym')} lang={lang} value={name.acronym} onChange={(acronym) => setName({ acronym })} />
-              </div>
-            );
-          })}
-        </div>
-        <div className={styles.pair}>
-          <CountryField country={draft.country} onChange={(country) => set({ country })} />
-          <TagsField
-            label={t('field.aliases')}
-            hint={t('field.aliasesHint')}
-            tags={draft.aliases}
-            onChange={(aliases) => set({ aliases })}
-          />
-        </div>
-        <section className={styles.section} aria-label={t('field.description')}>
-          <h3>{t('field.description')}</h3>
-          <LocalizedField
-            label={t('field.description')}
-            lines={3}
-            value={draft.description}
-            onChange={(description) => set({ description })}
-          />
-        </section>
-        <Members organisationId={id} />
-        <HistorySection kind="organisation" id={id} onRestored={() => void load().then(onRestart, tell)} />
+    <RecordFrame
+      kind="organisation"
+      name={nameFor(organisationInput(draft), i18n.language) || t('nameless')}
+      editing={editing}
+      removeLabel={t('removeOrganisation')}
+    >
+      <div className={styles.pair}>
+        {LANGS.map((lang) => {
+          const name = draft.names[lang];
+          const setName = (part: Partial<typeof name>) => set({ names: { ...draft.names, [lang]: { ...name, ...part } } });
+          return (
+            <div key={lang} className={styles.side}>
+              <TextField
+                label={
+                  <span className={styles.label}>
+                    <LangMark lang={lang} /> {t(`field.body.${lang}`)}
+                  </span>
+                }
+                lang={lang}
+                value={name.full}
+                onChange={(full) => setName({ full })}
+              />
+              <TextField label={t('field.acronym')} lang={lang} value={name.acronym} onChange={(acronym) => setName({ acronym })} />
+            </div>
+          );
+        })}
       </div>
-    </>
+      <div className={styles.pair}>
+        <CountryField country={draft.country} onChange={(country) => set({ country })} />
+        <TagsField label={t('field.aliases')} hint={t('field.aliasesHint')} tags={draft.aliases} onChange={(aliases) => set({ aliases })} />
+      </div>
+      <RecordSection title={t('field.description')}>
+        <LocalizedField
+          label={t('field.description')}
+          lines={3}
+          value={draft.description}
+          onChange={(description) => set({ description })}
+        />
+      </RecordSection>
+      <Members organisationId={start.id} />
+    </RecordFrame>
   );
 }
 
@@ -125,8 +104,7 @@ function Members({ organisationId }: { organisationId: Id }) {
   });
   if (members.length === 0) return null;
   return (
-    <section className={styles.section} aria-label={t('members')}>
-      <h3>{t('members')}</h3>
+    <RecordSection title={t('members')}>
       <ul className={styles.members}>
         {members.map(({ person, role }) => (
           <li key={person.id}>
@@ -139,6 +117,6 @@ function Members({ organisationId }: { organisationId: Id }) {
           </li>
         ))}
       </ul>
-    </section>
+    </RecordSection>
   );
 }

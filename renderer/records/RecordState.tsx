@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SaveState } from '../engine/autosave.ts';
-import { AboutError } from './AboutError.tsx';
-import { Button } from './Button.tsx';
+import { AboutError } from '../ui/AboutError.tsx';
+import { Button } from '../ui/Button.tsx';
 import styles from './RecordState.module.css';
 
 interface RecordTroubleProps {

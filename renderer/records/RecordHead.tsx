@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SaveState } from '../engine/autosave.ts';
-import { IconButton } from './Button.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import styles from './RecordHead.module.css';
 import { SavedMark } from './RecordState.tsx';
 
