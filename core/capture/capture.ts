@@ -9,7 +9,8 @@ import { metadataOf } from './metadata.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { quotationsOf } from './quotations.ts';
 import { sentencesOf } from './sentences.ts';
-import { gatherSpeakers, type Speaker } from './speakers.ts';
+import type { Speaker } from './speaker.ts';
+import { gatherSpeakers } from './speakers.ts';
 import { type ReadSentence, speechOf } from './speech.ts';
 import { findStatistics } from './statistics.ts';
 

@@ -1,5 +1,6 @@
 import type { Cue, Mention, Sentence, Subject } from '../language/captureLanguage.ts';
-import type { Gathered, Speaker } from './speakers.ts';
+import type { Speaker } from './speaker.ts';
+import type { Gathered } from './speakers.ts';
 
 /** A speaker and when it was last in the reader's mind. */
 interface Memory {
