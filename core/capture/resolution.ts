@@ -64,6 +64,8 @@ export function startResolution(gathered: Gathered): Resolution {
       let score = -distance;
       if (speaker.kind === 'person') score += 2;
       if (speaker.kind === 'designation') score += 1;
+      // `il`, `она` are said of people; only where there is nobody else of what has no gender.
+      if (speaker.gender === 'unknown' && speaker.kind === 'body' && subject.gender !== 'unknown') score -= 4;
       if (entry.subject) score += 2;
       if (entry.spoke) score += 2;
       if (speaker === last) score += 1;

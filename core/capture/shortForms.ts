@@ -29,7 +29,7 @@ export function shortForm(mention: Mention, sentence: number, seen: readonly See
     if (!otherWord && !compatible(speaker.gender, mention.gender)) return false;
     if ((mention.kind === 'body' || mention.kind === 'document') !== (speaker.kind !== 'person' && speaker.kind !== 'designation'))
       return false;
-    if (wanted.length === 0) return true;
+    if (wanted.length === 0 || heads.some((head) => head.includes(' ') && speaker.heads.has(head))) return true;
     const has = new Set(
       folded(`${speaker.name} ${speaker.role ?? ''} ${speaker.organisation ?? ''} ${speaker.acronym ?? ''} ${initialsOf(speaker)}`).split(
         ' ',
@@ -42,6 +42,14 @@ export function shortForm(mention: Mention, sentence: number, seen: readonly See
     // A bare name that stands inside a group is a place, not what `le groupe` means.
     if (entry === undefined || (entry.speaker.kind === 'name' && (entry.governed || sentence - entry.sentence > NEAR))) continue;
     if (fits(entry.speaker)) return entry.speaker;
+  }
+  if (mention.vague === true) {
+    const holders = speakers
+      .slice(0, MOST_SEARCHED)
+      .filter(
+        (speaker) => speaker.kind === 'person' && heads.some((head) => speaker.heads.has(head)) && compatible(speaker.gender, mention.gender),
+      );
+    if (holders.length === 1) return holders[0];
   }
   // `X s'est réjouie. … La ministre a ajouté`: whoever has just been the subject, before somebody whose function comes only later.
   const near = mention.governed || wanted.length > 0 ? undefined : withoutFunction(mention, sentence, seen, 2);
