@@ -47,7 +47,8 @@ export function shortForm(mention: Mention, sentence: number, seen: readonly See
     const holders = speakers
       .slice(0, MOST_SEARCHED)
       .filter(
-        (speaker) => speaker.kind === 'person' && heads.some((head) => speaker.heads.has(head)) && compatible(speaker.gender, mention.gender),
+        (speaker) =>
+          speaker.kind === 'person' && heads.some((head) => speaker.heads.has(head)) && compatible(speaker.gender, mention.gender),
       );
     if (holders.length === 1) return holders[0];
   }
