@@ -56,7 +56,7 @@ export const bench: Bench = {
         let rival: { rival?: number; rivalName?: string } = {};
         if (pandoc) {
           const json = join(folder, 'document.json');
-          writeFileSync(json, pandocJson(printedBriefing(briefing, new References([], null), true), 'fr'));
+          writeFileSync(json, pandocJson(printedBriefing(briefing, new References([], null)), 'fr'));
           const args = ['-f', 'json', '-t', 'docx', '--toc', '-o', join(folder, 'document.docx'), json];
           const times = await timed(5, () => execFileSync('pandoc', args));
           rival = { rival: percentile(times, 0.5), rivalName: 'pandoc' };

@@ -11,7 +11,7 @@ export function pandocJson(printed: PrintedBriefing, lang: Lang): string {
   for (const block of printed.blocks) {
     if (block.type === 'table') {
       const cell = (text: readonly PrintedPiece[]) => [none, { t: 'AlignDefault' }, 1, 1, [{ t: 'Plain', c: inlines(text) }]];
-      const rows = block.rows.map((row) => [none, row.map((sides) => cell(sides[lang] ?? []))]);
+      const rows = block.rows.map((row) => [none, row.map(({ sides }) => cell(sides[lang] ?? []))]);
       const columns = (block.rows[0] ?? []).map(() => [{ t: 'AlignDefault' }, { t: 'ColWidthDefault' }]);
       const [head, ...body] = rows;
       blocks.push({ t: 'Table', c: [none, [null, []], columns, [none, [head]], [[none, 0, [], body]], [none, []]] });

@@ -65,9 +65,6 @@ const forbidden: Case[] = [
   ...['core/capture/b.ts', 'core/engine/b.ts', 'host/b.ts', 'electron/b.ts', 'renderer/b.ts', 'bench/b.ts'].map(
     (from): Case => [from, 'better-sqlite3'],
   ),
-  ...['core/exchange/c.ts', 'core/exchange/html/c.ts', 'core/engine/c.ts', 'host/c.ts', 'renderer/c.ts'].map(
-    (from): Case => [from, 'docx'],
-  ),
   ...['core/briefing/d.ts', 'core/exchange/docx/d.ts', 'renderer/app/d.ts', 'electron/d.ts'].map((from): Case => [from, 'lexical']),
   ...['core/briefing/e.ts', 'renderer/library/e.ts', 'host/e.ts'].map((from): Case => [from, '@lexical/rich-text']),
 ];
@@ -92,7 +89,6 @@ const allowed: Case[] = [
   ['renderer/composer/ok.ts', 'core/briefing/operations.ts'],
   ['electron/ok3.ts', 'electron'],
   ['core/library/ok3.ts', 'better-sqlite3'],
-  ['core/exchange/docx/ok3.ts', 'docx'],
   ['renderer/export/ok3.ts', 'docx-preview'],
   ['renderer/composer/ok3.ts', 'lexical'],
   ['renderer/composer/ok4.ts', '@lexical/rich-text'],

@@ -6,6 +6,7 @@ import { type ReadDocument, readDocument } from '../capture/reading/readDocument
 import { exportBriefing } from '../exchange/exportBriefing.ts';
 import { ExportDiffers } from '../exchange/exportDiffers.ts';
 import { ImportRefused } from '../exchange/importRefused.ts';
+import { houseStyle } from '../exchange/style/houseStyle.ts';
 import { usedItems } from '../exchange/trace/fileTrace.ts';
 import { LibraryFileError, type LibraryFileReason } from '../library/errors.ts';
 import { openLibrary } from '../library/library.ts';
@@ -64,7 +65,12 @@ const works: { [K in JobKind]: Work<K> } = {
       const { format, layout, lang, style, citations } = input;
       const sources = library.sources.list();
       const items = [...usedItems(briefing)].flatMap((id) => library.items.find(id) ?? []);
-      return await exportBriefing(briefing, { format, layout, lang, style, citations, sources, items, now: clock() }, report, signal);
+      return await exportBriefing(
+        briefing,
+        { format, layout, lang, style: style === undefined ? undefined : houseStyle(style), citations, sources, items, now: clock() },
+        report,
+        signal,
+      );
     } finally {
       library.close();
     }

@@ -4,6 +4,7 @@ import { templateIdSchema } from '../model/briefing.ts';
 import { houseStyleIdSchema } from '../model/houseStyle.ts';
 import { LANGS } from '../model/language.ts';
 import { exportBriefing } from './exportBriefing.ts';
+import { houseStyle } from './style/houseStyle.ts';
 import { accessibilityProblems } from './testAccessibility.ts';
 import { testBriefing, testItems, testSources } from './testBriefing.ts';
 import { packageProblems } from './testPackage.ts';
@@ -15,7 +16,15 @@ const exported = async (
   style: (typeof houseStyleIdSchema.options)[number],
   template = testBriefing.template,
 ) => {
-  const options = { format: 'docx', layout, lang, style, sources: testSources, items: testItems, now: new Date(0) } as const;
+  const options = {
+    format: 'docx',
+    layout,
+    lang,
+    style: houseStyle(style),
+    sources: testSources,
+    items: testItems,
+    now: new Date(0),
+  } as const;
   return (await exportBriefing({ ...testBriefing, template }, options)).bytes;
 };
 

@@ -60,8 +60,8 @@ describe('any briefing', () => {
   test('prints the same when it is printed twice', () => {
     fc.assert(
       fc.property(anyBriefing, (briefing) => {
-        expect(printedBriefing(briefing, new References([], null), true)).toEqual(
-          printedBriefing(structuredClone(briefing), new References([], null), true),
+        expect(printedBriefing(briefing, new References([], null))).toEqual(
+          printedBriefing(structuredClone(briefing), new References([], null)),
         );
       }),
       { numRuns: 50 },

@@ -6,8 +6,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { houseStyleIdSchema } from '../model/houseStyle.ts';
 import type { Lang } from '../model/language.ts';
+import { twips } from './docx/paragraphStyles.ts';
 import { readText } from './docx/readText.ts';
-import { twips } from './docx/stylesPart.ts';
 import { EXPORT_STEPS, type ExportOptions, exportBriefing } from './exportBriefing.ts';
 import { houseStyle } from './style/houseStyle.ts';
 import { FIGURE_ITEM, QUOTE_ITEM, testBriefing, testItems, testSources } from './testBriefing.ts';
@@ -151,7 +151,7 @@ test('pages are A4, the first row of a table repeats, headings stay with what fo
 
 test.each(layouts)('the house style is the one that is chosen, %s %s', async (layout, lang) => {
   for (const style of houseStyleIdSchema.options) {
-    const { bytes } = await exportBriefing(testBriefing, { ...options('docx', layout, lang), style });
+    const { bytes } = await exportBriefing(testBriefing, { ...options('docx', layout, lang), style: houseStyle(style) });
     expect(packageProblems(bytes)).toEqual([]);
     const { page, looks } = houseStyle(style);
     expect(part(bytes, 'word/document.xml')).toContain(`w:left="${twips(page.left)}"`);

@@ -2,20 +2,26 @@ import type { Briefing } from '../model/briefing.ts';
 import type { CitationStyleId } from '../model/citationStyle.ts';
 import type { HouseStyleId } from '../model/houseStyle.ts';
 import type { Item } from '../model/item.ts';
-import type { Lang } from '../model/language.ts';
+import { LANGS, type Lang } from '../model/language.ts';
+import type { Id } from '../model/record.ts';
 import type { Source } from '../model/source.ts';
+import type { TypographyChange } from '../model/typography.ts';
 import { References } from './citations/references.ts';
+import { type DiscussedPassage, withComments } from './discussedPassages.ts';
 import { compareReview, compareText } from './docx/compareText.ts';
 import { writeDocx, writeReviewDocx } from './docx/writeDocx.ts';
+import { figureAnnex } from './figureAnnex.ts';
 import { fileName } from './fileName.ts';
 import { writeHtml } from './html/writeHtml.ts';
 import { writeJson } from './json/writeJson.ts';
-import type { PrintedBriefing } from './printed.ts';
-import { printedBriefing } from './printedBriefing.ts';
+import type { PrintedBriefing, PrintedImage, PrintedRequisites } from './printed.ts';
+import { NO_REQUISITES, printedBriefing } from './printedBriefing.ts';
 import { withRepeatedNotes } from './repeatedNotes.ts';
 import { reviewTable } from './review/reviewTable.ts';
+import { type HouseStyle, houseStyle } from './style/houseStyle.ts';
 import { writeText } from './text/writeText.ts';
 import { fileTrace } from './trace/fileTrace.ts';
+import { TypographyLog } from './typographyLog.ts';
 
 type PageLayout = 'single' | 'sequential' | 'facing';
 
@@ -25,24 +31,35 @@ export interface ExportOptions {
   layout: PageLayout | 'review';
   /** The language of `single`; the first, or left-hand, language of the others. */
   lang: Lang;
-  /** The house style of a Word file; when absent the one that goes with the layout. */
-  style?: HouseStyleId | undefined;
+  /** How a Word file looks; when absent as goes with the layout. */
+  style?: HouseStyle | undefined;
   /** How sources are cited in both languages; when absent by ISO 690 in French and GOST R 7.0.5-2008 in Russian. */
   citations?: CitationStyleId | undefined;
   /** The sources the briefing cites; one that is not here is listed as it was cited. */
   sources: readonly Source[];
   /** The items the briefing shows: a Word file names their sources. */
   items: readonly Item[];
+  /** The images of its figures, by id; one that is not here is not shown. */
+  images?: ReadonlyMap<Id, PrintedImage>;
   /** The moment the file says it was made at. */
   now: Date;
   /** Whether a table of contents precedes the text; by default in a mission note. */
-  toc?: boolean;
+  toc?: boolean | undefined;
+  /** Whether the title has a page of its own. */
+  cover?: boolean | undefined;
+  /** Whether a table follows that says where each figure comes from. */
+  annexOfFigures?: boolean | undefined;
+  requisites?: PrintedRequisites | undefined;
+  /** Comments to be written into the margin of a Word file; none when absent. */
+  discussion?: readonly DiscussedPassage[] | undefined;
 }
 
 export interface ExportedBriefing {
   fileName: string;
   mediaType: string;
   bytes: Uint8Array;
+  /** What typography changed of the text, counted by kind. */
+  typography: readonly TypographyChange[];
 }
 
 /** The steps of an export, in order; the interface translates them. */
@@ -72,16 +89,33 @@ export async function exportBriefing(
   };
   step(0);
   const references = new References(options.sources, options.citations ?? null);
+  const { layout, lang } = options;
   // Beside each other, the notes of both languages share one numbering: the note before is then the other language's.
-  const alone = options.layout === 'single' || options.layout === 'sequential';
+  const alone = layout === 'single' || layout === 'sequential';
   const cited = alone ? { ...briefing, blocks: withRepeatedNotes(briefing.blocks, references) } : briefing;
-  const printed = printedBriefing(cited, references, options.toc ?? briefing.template === 'mission-note');
+  const annex = options.annexOfFigures ? figureAnnex(briefing.blocks, options.items, references) : [];
+  const log = new TypographyLog();
+  const langs = layout === 'single' ? [lang] : LANGS;
+  const plain = printedBriefing({ ...cited, blocks: [...cited.blocks, ...annex] }, references, {
+    toc: options.toc ?? briefing.template === 'mission-note',
+    cover: options.cover ?? false,
+    requisites: options.requisites ?? NO_REQUISITES,
+    images: options.images ?? new Map(),
+    log,
+    langs,
+  });
+  const printed = withComments(plain, options.discussion ?? [], langs);
   step(1);
-  const written = await write(briefing, printed, references, options);
+  const written = write(briefing, printed, references, options);
   step(2);
   written.compare();
   step(3);
-  return { fileName: fileName(printed, options), mediaType: MEDIA_TYPES[options.format], bytes: written.bytes };
+  return {
+    fileName: fileName(printed, options),
+    mediaType: MEDIA_TYPES[options.format],
+    bytes: written.bytes,
+    typography: options.format === 'json' ? [] : log.changes(langs),
+  };
 }
 
 /** A file, and what holds it against the briefing. */
@@ -91,7 +125,7 @@ interface WrittenFile {
   compare(): void;
 }
 
-async function write(briefing: Briefing, printed: PrintedBriefing, references: References, options: ExportOptions): Promise<WrittenFile> {
+function write(briefing: Briefing, printed: PrintedBriefing, references: References, options: ExportOptions): WrittenFile {
   const { format, layout, lang } = options;
   const asText = (text: string): WrittenFile => ({ bytes: new TextEncoder().encode(text), compare: () => undefined });
   if (format === 'json') return asText(writeJson(briefing));
@@ -100,19 +134,21 @@ async function write(briefing: Briefing, printed: PrintedBriefing, references: R
   return asText(format === 'html' ? writeHtml(printed, layout, lang) : writeText(printed, layout, lang));
 }
 
-async function writeWord(
-  briefing: Briefing,
-  printed: PrintedBriefing,
-  references: References,
-  options: ExportOptions,
-): Promise<WrittenFile> {
+function writeWord(briefing: Briefing, printed: PrintedBriefing, references: References, options: ExportOptions): WrittenFile {
   const { layout, lang, items, sources, now } = options;
-  const docx = { lang, style: options.style ?? null, trace: fileTrace(briefing, items, sources), now };
+  const style = options.style ?? houseStyle(styleFor(layout, lang));
+  const docx = { lang, style, trace: fileTrace(briefing, items, sources), now };
   if (layout === 'review') {
     const review = reviewTable(briefing, references);
-    const bytes = await writeReviewDocx(review, printed, docx);
+    const bytes = writeReviewDocx(review, printed, docx);
     return { bytes, compare: () => compareReview(bytes, review, lang) };
   }
-  const bytes = await writeDocx(printed, layout, docx);
-  return { bytes, compare: () => compareText(bytes, printed, layout, lang) };
+  const bytes = writeDocx(printed, layout, docx);
+  return { bytes, compare: () => compareText(bytes, printed, layout, lang, style.head) };
+}
+
+/** The house style of a layout: each language's own, and the neutral one for facing columns and the review table. */
+function styleFor(layout: ExportOptions['layout'], lang: Lang): HouseStyleId {
+  if (layout === 'facing' || layout === 'review') return 'neutral';
+  return lang === 'ru' ? 'russian-official' : 'french-administrative';
 }

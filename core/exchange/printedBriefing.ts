@@ -1,22 +1,54 @@
+import { cellPlaces } from '../briefing/mergedCells.ts';
 import { cellsOf } from '../briefing/side.ts';
 import { writeDate } from '../language/index.ts';
-import type { Block, Briefing, TextBlock } from '../model/briefing.ts';
+import type { Block, Briefing, Cell, Sides, TextBlock } from '../model/briefing.ts';
 import type { Citation } from '../model/inline.ts';
 import { LANGS, type Lang, type Localized } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
 import type { References } from './citations/references.ts';
 import { embargoEnd } from './embargo.ts';
-import { isIn, type PrintedBlock, type PrintedBriefing, type PrintedRole, type PrintedSides, plainText } from './printed.ts';
+import { printedIllustration } from './illustrations.ts';
+import {
+  isIn,
+  type PrintedBlock,
+  type PrintedBriefing,
+  type PrintedCell,
+  type PrintedImage,
+  type PrintedRequisites,
+  type PrintedRole,
+  type PrintedSides,
+  plainText,
+} from './printed.ts';
 import { printedPieces, printedSides, printedText } from './printedSides.ts';
+import type { TypographyLog } from './typographyLog.ts';
 import { wordings } from './wording.ts';
+
+/** What a briefing is printed with beside its text. */
+export interface PrintingOptions {
+  /** Whether a table of contents precedes the text. */
+  toc: boolean;
+  /** Whether the title has a page of its own. */
+  cover: boolean;
+  requisites: PrintedRequisites;
+  /** The images of its figures; one that is not here is not shown. */
+  images: ReadonlyMap<Id, PrintedImage>;
+  /** The languages that are shown; the other one is not set. All when absent. */
+  langs?: readonly Lang[];
+  /** What is told of every change typography makes. */
+  log?: TypographyLog;
+}
+
+export const NO_REQUISITES: PrintedRequisites = { sender: {}, addressee: {}, signatory: null, contact: {} };
+const PLAIN_PRINTING: PrintingOptions = { toc: false, cover: false, requisites: NO_REQUISITES, images: new Map() };
 
 /**
  * What a briefing prints: its blocks in order with the title first, then the sources it cites, unless it has a section of
- * that name itself. Parked text is not part of it. `references` writes the references to sources.
+ * that name itself. Parked text and internal notes are not part of it. `references` writes the references to sources.
  */
-export function printedBriefing(briefing: Briefing, references: References, toc: boolean): PrintedBriefing {
+export function printedBriefing(briefing: Briefing, references: References, options: PrintingOptions = PLAIN_PRINTING): PrintedBriefing {
   const { meta } = briefing;
-  const blocks = nested(withTitle(printedBlocks(briefing.blocks, references), meta.title));
+  const shown = options.langs === undefined ? briefing.blocks : inLanguages(briefing.blocks, options.langs);
+  const blocks = nested(withTitle(printedBlocks(shown, references, options), meta.title));
   return {
     id: briefing.id,
     title: localized((lang) => printedText(titleOf(blocks, lang) ?? meta.title[lang] ?? '', lang)),
@@ -24,16 +56,57 @@ export function printedBriefing(briefing: Briefing, references: References, toc:
     date: localized((lang) => (meta.date === null ? '' : writeDate(meta.date, lang))),
     marking: localized((lang) => printedText(meta.marking[lang] ?? '', lang)),
     embargo: localized((lang) => (meta.embargo === null ? '' : `${wordings[lang].embargo} ${embargoEnd(meta.embargo, lang)}`)),
-    toc,
-    blocks: [...blocks, ...sourceList(briefing.blocks, blocks, references)],
+    toc: options.toc,
+    cover: options.cover,
+    requisites: options.requisites,
+    blocks: numbered([...blocks, ...sourceList(shown, blocks, references)]),
+    comments: [],
   };
+}
+
+/** The blocks with the sides of some languages only: setting a text that is not shown would take as long as setting one that is. */
+function inLanguages(blocks: readonly Block[], langs: readonly Lang[]): Block[] {
+  if (LANGS.every((lang) => langs.includes(lang))) return [...blocks];
+  const sides = (all: Sides): Sides => Object.fromEntries(langs.flatMap((lang) => (all[lang] === undefined ? [] : [[lang, all[lang]]])));
+  const cells = (rows: readonly (readonly Cell[])[]) => rows.map((row) => row.map((cell) => ({ ...cell, sides: sides(cell.sides) })));
+  const caption = (cell: { sides: Sides }) => ({ sides: sides(cell.sides) });
+  return blocks.map((block): Block => {
+    switch (block.kind) {
+      case 'table':
+        return { ...block, attrs: { ...block.attrs, rows: cells(block.attrs.rows) } };
+      case 'statisticTable':
+        return { ...block, attrs: { ...block.attrs, rows: cells(block.attrs.rows) } };
+      case 'figure':
+        return { ...block, attrs: { ...block.attrs, caption: caption(block.attrs.caption) } };
+      case 'chart':
+        return { ...block, attrs: { ...block.attrs, caption: caption(block.attrs.caption) } };
+      default:
+        return { ...block, sides: sides(block.sides) };
+    }
+  });
+}
+
+/** Captions count their figures and charts, in each language those that have one. */
+function numbered(blocks: readonly PrintedBlock[]): PrintedBlock[] {
+  const counts = new Map<Lang, number>();
+  return blocks.map((block) => {
+    if (block.type !== 'figure' && block.type !== 'chart') return block;
+    const numbers: Partial<Record<Lang, number>> = {};
+    for (const lang of LANGS) {
+      if (block.caption[lang] === undefined) continue;
+      const number = (counts.get(lang) ?? 0) + 1;
+      counts.set(lang, number);
+      numbers[lang] = number;
+    }
+    return { ...block, numbers };
+  });
 }
 
 function localized(write: (lang: Lang) => string): Localized {
   return Object.fromEntries(LANGS.map((lang) => [lang, write(lang)]).filter(([, text]) => text !== ''));
 }
 
-function printedBlocks(blocks: readonly Block[], references: References): PrintedBlock[] {
+function printedBlocks(blocks: readonly Block[], references: References, { images, log }: PrintingOptions): PrintedBlock[] {
   const printed: PrintedBlock[] = [];
   const lists = new ListCounter();
   for (const block of blocks) {
@@ -44,17 +117,23 @@ function printedBlocks(blocks: readonly Block[], references: References): Printe
       printed.push({ type: 'pageBreak', only });
     } else if (block.kind === 'table' || block.kind === 'statisticTable') {
       const { header, widths, rows } = block.attrs;
-      const cells = rows.map((row) => row.map((cell) => printedSides(cell.sides, only, references)));
-      const langs = LANGS.filter((lang) => cells.some((row) => row.some((sides) => sides[lang] !== undefined)));
+      const places = cellPlaces(rows);
+      const cells = rows.map((row, at) =>
+        row.map((cell, column): PrintedCell => {
+          const place = places[at]?.[column] ?? { rows: 1, columns: 1, covered: false };
+          return { ...place, sides: place.covered ? {} : printedSides(cell.sides, only, references, log) };
+        }),
+      );
+      const langs = LANGS.filter((lang) => cells.some((row) => row.some(({ sides }) => sides[lang] !== undefined)));
       if (langs.length > 0) printed.push({ type: 'table', header, widths, only, langs, rows: cells });
     } else if (block.kind === 'figure' || block.kind === 'chart') {
-      const sides = printedSides(block.attrs.caption.sides, only, references);
-      if (Object.keys(sides).length > 0) printed.push({ type: 'text', role: { kind: 'paragraph' }, only, sides });
+      const shown = printedIllustration(block, references, images, log);
+      if (shown !== null) printed.push(shown);
     } else {
       const list = block.kind === 'listItem' ? lists.of(block.attrs) : 0;
       if (block.kind !== 'listItem') lists.end();
-      const sides = printedSides(block.sides, only, references);
-      if (Object.keys(sides).length > 0) printed.push({ type: 'text', role: roleOf(block, list), only, sides });
+      const sides = printedSides(block.sides, only, references, log);
+      if (Object.keys(sides).length > 0) printed.push({ type: 'text', id: block.id, role: roleOf(block, list), only, sides });
       continue;
     }
     lists.end();
@@ -98,8 +177,6 @@ function roleOf(block: Exclude<TextBlock, { kind: 'note' }>, list: number): Prin
       return { kind: 'quotation', itemId: block.attrs.itemId };
     case 'callout':
       return { kind: 'callout', tone: block.attrs.tone };
-    case 'personCard':
-      return { kind: 'paragraph' };
     default:
       return { kind: block.kind };
   }
@@ -117,7 +194,7 @@ function withTitle(blocks: readonly PrintedBlock[], title: Localized): PrintedBl
   if (first?.type === 'text' && first.role.kind === 'title' && first.only === null) {
     return [{ ...first, sides: { ...first.sides, ...added } }, ...blocks.slice(1)];
   }
-  return [{ type: 'text', role: { kind: 'title' }, only: null, sides: added }, ...blocks];
+  return [{ type: 'text', id: null, role: { kind: 'title' }, only: null, sides: added }, ...blocks];
 }
 
 /**
@@ -160,14 +237,16 @@ function sourceList(blocks: readonly Block[], printed: readonly PrintedBlock[], 
       const pieces = printedPieces(written.length > 0 ? written : [{ type: 'text', text: cited, marks: [] }], lang, references);
       if (plainText(pieces).trim() !== '') sides[lang] = pieces;
     }
-    if (Object.keys(sides).length > 0) entries.push({ type: 'text', role: { kind: 'source' }, only: null, sides });
+    if (Object.keys(sides).length > 0) entries.push({ type: 'text', id: null, role: { kind: 'source' }, only: null, sides });
   }
   const heading: PrintedSides = {};
   for (const lang of LANGS) {
     if (!entries.some((entry) => entry.type === 'text' && entry.sides[lang] !== undefined)) continue;
     heading[lang] = [{ type: 'text', text: wordings[lang].sources, marks: [], href: null, itemId: null, quoted: false }];
   }
-  return entries.length === 0 ? [] : [{ type: 'text', role: { kind: 'heading', level: 1 }, only: null, sides: heading }, ...entries];
+  return entries.length === 0
+    ? []
+    : [{ type: 'text', id: null, role: { kind: 'heading', level: 1 }, only: null, sides: heading }, ...entries];
 }
 
 function isSourceHeading(block: PrintedBlock, lang: Lang): boolean {

@@ -6,27 +6,24 @@ import { LANGS, type Lang } from '../model/language.ts';
 import type { References } from './citations/references.ts';
 import { legalText } from './legalText.ts';
 import type { PrintedBreak, PrintedNote, PrintedPiece, PrintedSides, PrintedText } from './printed.ts';
+import type { TypographyLog } from './typographyLog.ts';
 
 /** The sides of a block or cell as they are printed; a side that holds nothing but spaces is left out. */
-export function printedSides(sides: Sides, only: Lang | null, references: References): PrintedSides {
+export function printedSides(sides: Sides, only: Lang | null, references: References, log?: TypographyLog): PrintedSides {
   const printed: PrintedSides = {};
   for (const lang of LANGS) {
     const side = sides[lang];
     if (side === undefined || (only !== null && only !== lang)) continue;
-    const pieces = printedPieces(side.content, lang, references);
+    const pieces = printedPieces(side.content, lang, references, log);
     if (pieces.some((piece) => piece.type === 'note' || (piece.type === 'text' && /\S/u.test(piece.text)))) printed[lang] = pieces;
   }
   return printed;
 }
 
 /** Inline content as printed pieces, set with the typography of its language. */
-export function printedPieces(content: readonly Inline[], lang: Lang, references: References): PrintedPiece[] {
-  return joined(
-    typesetPieces(
-      content.flatMap((inline) => rawPieces(inline, lang, references)),
-      lang,
-    ),
-  );
+export function printedPieces(content: readonly Inline[], lang: Lang, references: References, log?: TypographyLog): PrintedPiece[] {
+  const raw = content.flatMap((inline) => rawPieces(inline, lang, references));
+  return joined(typesetPieces(raw, lang, log));
 }
 
 /** A text that has no marks, such as a title or a reference, as it is printed. */
@@ -90,12 +87,12 @@ function lines(text: string, marks: readonly Mark[], href: string | null, itemId
   return pieces;
 }
 
-function typesetPieces(pieces: readonly PrintedPiece[], lang: Lang): PrintedPiece[] {
+function typesetPieces(pieces: readonly PrintedPiece[], lang: Lang, log?: TypographyLog): PrintedPiece[] {
   const parts = pieces.map((piece) => ({
     text: piece.type === 'text' ? piece.text : piece.type === 'break' ? '\n' : '',
     keepWords: piece.type === 'text' && piece.quoted,
   }));
-  const texts = typesetParts(parts, lang);
+  const texts = typesetParts(parts, lang, log?.recorder(lang));
   return pieces.map((piece, index) => (piece.type === 'text' ? { ...piece, text: texts[index] ?? piece.text } : piece));
 }
 

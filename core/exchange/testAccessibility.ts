@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { TABLE_STYLE_IDS } from './docx/stylesPart.ts';
+import { TABLE_STYLE_IDS } from './docx/tableMarkup.ts';
 
 /** The parts people read. */
 const STORY = /^word\/(?:document|footnotes|header\d*|footer\d*)\.xml$/;
@@ -70,7 +70,7 @@ function storyProblems(name: string, xml: string): string[] {
         tables.push({ layout: false, saysHeader: false, rows: 0, header: false });
         break;
       case 'w:tblStyle':
-        if (table !== undefined) table.layout = value === TABLE_STYLE_IDS.facing;
+        if (table !== undefined) table.layout = value === TABLE_STYLE_IDS.facing || value === TABLE_STYLE_IDS.plain;
         break;
       case 'w:tblLook':
         if (table !== undefined) table.saysHeader = attributes['w:firstRow'] === '1' || attributes['w:firstRow'] === 'true';

@@ -50,7 +50,7 @@ function referenceProblems(xml: ReadonlyMap<string, string>): string[] {
   const notes = new Set(values('word/footnotes.xml', /<w:footnote w:id="(\d+)"/g));
   for (const note of values('word/document.xml', /<w:footnoteReference w:id="(\d+)"/g))
     if (!notes.has(note)) problems.push(`no footnote ${note}`);
-  const bookmarks = values('word/document.xml', /<w:bookmarkStart w:name="([^"]+)"/g);
+  const bookmarks = values('word/document.xml', /<w:bookmarkStart [^>]*w:name="([^"]+)"/g);
   if (new Set(bookmarks).size < bookmarks.length) problems.push('a bookmark twice');
   for (const anchor of values('word/document.xml', /w:anchor="([^"]+)"/g))
     if (!bookmarks.includes(anchor)) problems.push(`no bookmark ${anchor}`);

@@ -21,6 +21,14 @@ export interface Wording {
   /** The names of callouts, for readers who do not see their looks. */
   callout: Record<'note' | 'warning', string>;
   file: string;
+  /** What figures and charts are called under them, and what those hear who do not see one without words of its own. */
+  figure: string;
+  picture: string;
+  chart: Record<'column' | 'bar' | 'line', string>;
+  /** Above the values of a chart. */
+  data: string;
+  /** The annex that says where each figure comes from. */
+  figures: { title: string; columns: readonly [figure: string, measured: string, source: string] };
   /** The table in which somebody who has only Word reads both texts over. */
   review: {
     title: string;
@@ -46,6 +54,11 @@ export const wordings: Record<Lang, Wording> = {
     embargo: 'Embargo jusqu’au',
     callout: { note: 'À noter', warning: 'Attention' },
     file: 'note',
+    figure: 'Figure',
+    picture: 'Image sans description',
+    chart: { column: 'Diagramme à colonnes', bar: 'Diagramme à barres', line: 'Courbe' },
+    data: 'Données',
+    figures: { title: 'Origine des chiffres', columns: ['Chiffre', 'Objet', 'Source'] },
     review: {
       title: 'Tableau de relecture',
       number: 'N°',
@@ -74,6 +87,11 @@ export const wordings: Record<Lang, Wording> = {
     embargo: 'Не публиковать до',
     callout: { note: 'Примечание', warning: 'Внимание' },
     file: 'справка',
+    figure: 'Рисунок',
+    picture: 'Изображение без описания',
+    chart: { column: 'Столбчатая диаграмма', bar: 'Линейчатая диаграмма', line: 'График' },
+    data: 'Данные',
+    figures: { title: 'Источники цифр', columns: ['Цифра', 'Показатель', 'Источник'] },
     review: {
       title: 'Таблица для вычитки',
       number: '№',

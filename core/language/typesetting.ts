@@ -14,6 +14,9 @@ export interface Edit {
 /** A typographic rule: the changes it wants, in order and without overlap. */
 export type TypographyRule = (text: string) => Edit[];
 
+/** Is told of a change that was made: the text before it, and the change. */
+export type EditRecorder = (whole: string, edit: Edit) => void;
+
 /** A part of a paragraph. `keepWords`: exact words of somebody; only the spaces at its punctuation marks may change. */
 export interface Stretch {
   text: string;
@@ -32,6 +35,7 @@ export interface Typography {
 const LITERAL =
   /(?:https?:\/\/|ftp:\/\/|www\.|mailto:)[^\s«»"<>]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\d{4}-\d{2}(?:-\d{2})?(?:T[\d:.]+Z?)?|(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:[./:_\\-][\p{L}\p{N}]*\d[\p{L}\p{N}]*)+|&#?\p{L}*\d*;/gu;
 
+const SPACE = /\s/;
 const SPACES = /^[ \u00a0\u2009\u202f]*$/;
 const MARK = /[«»;:!?—–]/;
 
@@ -64,7 +68,7 @@ function trimmed(edit: Edit, before: string): Edit | null {
  * Applies the typography to a text cut into stretches and answers their new texts, one for one. Applying it to its own
  * result changes nothing. Linear in the length of the text for each rule.
  */
-export function typesetStretches(stretches: readonly Stretch[], typography: Typography): string[] {
+export function typesetStretches(stretches: readonly Stretch[], typography: Typography, onEdit?: EditRecorder): string[] {
   const texts = stretches.map((stretch) => stretch.text);
   const keeps = stretches.map((stretch) => stretch.keepWords);
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -73,30 +77,59 @@ export function typesetStretches(stretches: readonly Stretch[], typography: Typo
       const whole = texts.join('');
       const edits = rule(whole);
       if (edits.length === 0) continue;
-      const literals = Array.from(whole.matchAll(LITERAL), (match) => ({ start: match.index, end: match.index + match[0].length }));
-      const allowed = edits.filter((edit) => !touches(edit, literals));
-      if (applyTo(texts, keeps, whole, allowed)) changed = true;
+      const literals = new LiteralFinder(whole);
+      const allowed = edits.filter((edit) => !literals.touchedBy(edit));
+      if (applyTo(texts, keeps, whole, allowed, onEdit)) changed = true;
     }
     if (!changed) break;
   }
   return texts;
 }
 
-function touches(edit: Edit, literals: readonly { start: number; end: number }[]): boolean {
-  let low = 0;
-  let high = literals.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const literal = literals[middle];
-    if (literal !== undefined && literal.end <= edit.start) low = middle + 1;
-    else high = middle;
+/**
+ * Finds the literals of a text near edits that come in order. Literals hold no spaces, so only the words around an edit are looked at, and
+ * words that several edits lie in only once.
+ */
+class LiteralFinder {
+  private readonly whole: string;
+  private from = 0;
+  private to = -1;
+  private literals: { start: number; end: number }[] = [];
+
+  constructor(whole: string) {
+    this.whole = whole;
   }
-  const next = literals[low];
-  return next !== undefined && next.start < Math.max(edit.end, edit.start) && edit.start < next.end;
+
+  touchedBy({ start, end }: Edit): boolean {
+    if (start < this.from || end > this.to) this.lookAround(start, end);
+    let low = 0;
+    let high = this.literals.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.literals[middle]?.end ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const next = this.literals[low];
+    return next !== undefined && next.start < end && start < next.end;
+  }
+
+  private lookAround(start: number, end: number): void {
+    const { whole } = this;
+    let from = start;
+    while (from > 0 && !SPACE.test(whole[from - 1] ?? '')) from--;
+    let to = end;
+    while (to < whole.length && !SPACE.test(whole[to] ?? '')) to++;
+    this.from = from;
+    this.to = to;
+    this.literals = Array.from(whole.slice(from, to).matchAll(LITERAL), (match) => ({
+      start: from + match.index,
+      end: from + match.index + match[0].length,
+    }));
+  }
 }
 
 /** Writes the edits, which are in order, into the stretches' texts; answers whether any was taken. */
-function applyTo(texts: string[], keeps: readonly boolean[], whole: string, edits: readonly Edit[]): boolean {
+function applyTo(texts: string[], keeps: readonly boolean[], whole: string, edits: readonly Edit[], onEdit?: EditRecorder): boolean {
   const starts: number[] = [];
   let length = 0;
   for (const text of texts) {
@@ -125,6 +158,7 @@ function applyTo(texts: string[], keeps: readonly boolean[], whole: string, edit
     written[first] += edit.text;
     position = edit.end;
     changed = true;
+    onEdit?.(whole, edit);
   }
   if (!changed) return false;
   copyTo(length);

@@ -11,7 +11,6 @@ import { AuthorityField } from './AuthorityField.tsx';
 import styles from './ItemFields.module.css';
 import { withText } from './itemDraft.ts';
 import { QuantityFields } from './QuantityFields.tsx';
-import { SeriesFields } from './SeriesFields.tsx';
 import { TagsField } from './TagsField.tsx';
 
 interface ItemFieldsProps<T extends ItemInput> {
@@ -59,7 +58,6 @@ export function ItemFields({ item, onChange }: ItemFieldsProps<ItemInput>) {
           <LocalizedField label={t('record.measure')} value={item.measure} onChange={(measure) => onChange({ ...item, measure })} />
           <LocalizedField label={t('record.period')} value={item.period} onChange={(period) => onChange({ ...item, period })} />
           <LocalizedField label={t('record.geography')} value={item.geography} onChange={(geography) => onChange({ ...item, geography })} />
-          <SeriesFields item={item} onChange={onChange} />
         </>
       )}
       <div className={styles.pair}>

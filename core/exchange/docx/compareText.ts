@@ -1,10 +1,21 @@
 import type { Lang } from '../../model/language.ts';
 import { otherLang } from '../../model/language.ts';
 import { ExportDiffers } from '../exportDiffers.ts';
-import { facingBlocks, isIn, type PrintedBlock, type PrintedBriefing, type PrintedPiece, type PrintedSides } from '../printed.ts';
+import {
+  CAPTION_DASH,
+  captionOf,
+  facingBlocks,
+  isIn,
+  type PrintedBlock,
+  type PrintedBriefing,
+  type PrintedPiece,
+  type PrintedSides,
+} from '../printed.ts';
 import { type ReviewTable, reviewTitle } from '../review/reviewTable.ts';
+import type { HouseStyle } from '../style/houseStyle.ts';
 import { wordings } from '../wording.ts';
 import { NOTE_MARK, type ReadParagraph, readText } from './readText.ts';
+import { requisiteTexts } from './requisites.ts';
 import { stateLines } from './review.ts';
 
 interface Expected {
@@ -20,8 +31,14 @@ const DASH = '—';
  * footnote. Throws ExportDiffers at the first difference. Empty paragraphs, headers, footers and the table of contents,
  * which repeats headings, are not part of the comparison.
  */
-export function compareText(bytes: Uint8Array, printed: PrintedBriefing, layout: 'single' | 'sequential' | 'facing', lang: Lang): void {
-  compareParagraphs(bytes, expectedParagraphs(printed, layout, lang));
+export function compareText(
+  bytes: Uint8Array,
+  printed: PrintedBriefing,
+  layout: 'single' | 'sequential' | 'facing',
+  lang: Lang,
+  head: HouseStyle['head'],
+): void {
+  compareParagraphs(bytes, expectedParagraphs(printed, layout, lang, head));
 }
 
 /** The same for a review table. */
@@ -62,15 +79,45 @@ function isContents(paragraph: ReadParagraph): boolean {
   return paragraph.style?.startsWith('TOC') ?? false;
 }
 
-function expectedParagraphs(printed: PrintedBriefing, layout: 'single' | 'sequential' | 'facing', lang: Lang): Expected[] {
-  if (layout === 'facing') return facing(printed, [lang, otherLang(lang)]);
-  const langs = layout === 'single' ? [lang] : [lang, otherLang(lang)];
-  return langs.flatMap((each) => printed.blocks.filter((block) => isIn(block, each)).flatMap((block) => inLanguage(block, each)));
+function expectedParagraphs(
+  printed: PrintedBriefing,
+  layout: 'single' | 'sequential' | 'facing',
+  lang: Lang,
+  head: HouseStyle['head'],
+): Expected[] {
+  const langs: readonly Lang[] = layout === 'single' ? [lang] : [lang, otherLang(lang)];
+  const said = langs.map((each) => requisiteTexts(printed.requisites, printed, head, each));
+  const line = (text: string): Expected => ({ text, notes: [] });
+  const cover = printed.cover ? langs.flatMap((each) => coverTexts(printed, each)) : [];
+  if (layout === 'facing') {
+    const opening = said.flatMap((texts) => texts.opening.map(line));
+    return [...cover, ...opening, ...facing(printed, [lang, otherLang(lang)]), ...said.flatMap((texts) => texts.closing.map(line))];
+  }
+  const parts = langs.flatMap((each, index) => [
+    ...(said[index]?.opening ?? []).map(line),
+    ...printed.blocks
+      .filter((block) => isIn(block, each) && !(printed.cover && isTitle(block)))
+      .flatMap((block) => inLanguage(block, each)),
+    ...(said[index]?.closing ?? []).map(line),
+  ]);
+  return [...cover, ...parts];
+}
+
+function isTitle(block: PrintedBlock): boolean {
+  return block.type === 'text' && block.role.kind === 'title';
+}
+
+function coverTexts(printed: PrintedBriefing, lang: Lang): Expected[] {
+  const titles = printed.blocks.filter((block) => isTitle(block) && isIn(block, lang)).flatMap((block) => inLanguage(block, lang));
+  const identity = [printed.reference, printed.date[lang] ?? ''].filter((text) => text !== '').join('\n');
+  const lines = [printed.requisites.sender[lang] ?? '', identity].map((text): Expected => ({ text, notes: [] }));
+  const [sender, below] = lines;
+  return [sender, ...titles, below].filter((line) => line !== undefined && line.text !== '').filter((line) => line !== undefined);
 }
 
 function facing(printed: PrintedBriefing, langs: readonly [Lang, Lang]): Expected[] {
   const { above, below } = facingBlocks(printed, langs);
-  const expected = langs.flatMap((lang) => above.flatMap((block) => inLanguage(block, lang)));
+  const expected = langs.flatMap((lang) => (printed.cover ? [] : above).flatMap((block) => inLanguage(block, lang)));
   if (below.some((block) => block.type !== 'pageBreak'))
     for (const lang of langs) expected.push({ text: wordings[lang].language, notes: [] });
   for (const block of below) {
@@ -85,20 +132,24 @@ function facing(printed: PrintedBriefing, langs: readonly [Lang, Lang]): Expecte
 function facingTable(table: Extract<PrintedBlock, { type: 'table' }>, langs: readonly Lang[]): Expected[] {
   return table.rows.flatMap((row, index) =>
     langs.flatMap((lang) => {
-      if (isIn(table, lang)) return row.flatMap((cell) => paragraph(cell, lang, table.only === null));
+      if (isIn(table, lang)) return row.flatMap(({ sides }) => paragraph(sides, lang, table.only === null));
       return index === 0 ? absent(table) : [];
     }),
   );
 }
 
 function absent(block: PrintedBlock): Expected[] {
-  return block.only === null ? [{ text: DASH, notes: [] }] : [];
+  return block.only === null && (block.type === 'text' || block.type === 'table') ? [{ text: DASH, notes: [] }] : [];
 }
 
 function inLanguage(block: PrintedBlock, lang: Lang): Expected[] {
   if (block.type === 'pageBreak') return [];
   if (block.type === 'text') return paragraph(block.sides, lang, false);
-  return block.rows.flatMap((row) => row.flatMap((cell) => paragraph(cell, lang, false)));
+  if (block.type === 'table') return block.rows.flatMap((row) => row.flatMap(({ sides }) => paragraph(sides, lang, false)));
+  const caption = captionOf(block, lang);
+  if (caption === null) return [];
+  const { label, number, pieces } = caption;
+  return [{ text: `${label}\u00a0${number}${CAPTION_DASH}${pieces.map(pieceText).join('')}`, notes: pieces.flatMap(noteText) }];
 }
 
 function paragraph(sides: PrintedSides, lang: Lang, missing: boolean): Expected[] {

@@ -1,14 +1,25 @@
-import { type FileChild, type ISectionOptions, Paragraph, TextRun } from 'docx';
 import { type Lang, otherLang } from '../../model/language.ts';
 import { facingBlocks, isIn, type PrintedBlock, type PrintedBriefing } from '../printed.ts';
 import type { HouseStyle } from '../style/houseStyle.ts';
 import { wordings } from '../wording.ts';
-import { blockParagraph, cellParagraph, columnWidths, missingPieces, type PrintedTable, pageBreak, tableGap } from './blocks.ts';
+import {
+  blockParagraph,
+  columnWidths,
+  illustration,
+  type ListNumbers,
+  missingPieces,
+  type PrintedTable,
+  pageBreak,
+  rowCells,
+  tableGap,
+} from './blocks.ts';
 import { contentsEntries, contentsHeading, type ListedHeading, listedHeadings } from './contents.ts';
 import { type FacingCell, type FacingColumn, type FacingRow, facingColumns, facingTable } from './facingRows.ts';
-import { pageFrame, sectionProperties } from './pageFrame.ts';
-import { type DocumentNumbers, language } from './runs.ts';
-import { STYLE_IDS } from './stylesPart.ts';
+import { pageFrame, sectionPage } from './pageFrame.ts';
+import { STYLE_IDS } from './paragraphStyles.ts';
+import { closingBlocks, openingBlocks } from './requisites.ts';
+import { textRun } from './runs.ts';
+import type { WordBlock, WordParagraph, WordSection } from './wordDocument.ts';
 
 /** A language and the column it stands in. */
 type Placed = FacingColumn & { lang: Lang };
@@ -19,7 +30,7 @@ type Placed = FacingColumn & { lang: Lang };
  * only the first rows of a table can be repeated on the next page. The names of the languages stand above the first row, and in the
  * header of the pages that follow.
  */
-export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang: Lang, numbers: DocumentNumbers): ISectionOptions {
+export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang: Lang, lists: ListNumbers): WordSection {
   const langs: readonly [Lang, Lang] = [lang, otherLang(lang)];
   const [left, right] = facingColumns(style);
   const columns: readonly Placed[] = [
@@ -28,12 +39,13 @@ export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang:
   ];
   const { above, below } = facingBlocks(printed, langs);
   const headings = printed.toc ? langs.flatMap((each) => listedHeadings(printed.blocks, each)) : [];
-  const children: FileChild[] = langs.flatMap((each) =>
-    above.flatMap((block) => {
+  const children: WordBlock[] = openingBlocks(printed.requisites, printed, style, langs);
+  for (const each of langs) {
+    for (const block of printed.cover ? [] : above) {
       const side = block.sides[each];
-      return side === undefined ? [] : [blockParagraph(block.role, side, each, numbers)];
-    }),
-  );
+      if (side !== undefined) children.push(blockParagraph(block.role, side, each, lists));
+    }
+  }
   // LibreOffice ends pages of the table far too early when the paragraph before it, a title, is to be kept with it.
   children.push(tableGap());
   let rows: FacingRow[] = [];
@@ -59,19 +71,21 @@ export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang:
     }
     if (block.type === 'table') {
       endTable(block, true);
-      children.push(facingTable(tableRows(block, columns, style, numbers), style), tableGap());
-    } else rows.push(textRow(block, columns, headings, numbers));
+      children.push(facingTable(tableRows(block, columns, style), style), tableGap());
+    } else if (block.type === 'text') rows.push(textRow(block, columns, headings, lists));
+    else rows.push(illustrationRow(block, columns));
   }
   endTable(null, false);
+  children.push(...langs.flatMap((each) => closingBlocks(printed.requisites, style, each)));
   const names = columns.map(({ lang: each, innerFrom }) => ({ lang: each, position: innerFrom }));
-  return { properties: sectionProperties(style, false, true), ...pageFrame(printed, style, langs, 'document', names), children };
+  return { page: sectionPage(style), restart: false, ...pageFrame(printed, style, langs, 'document', names), blocks: children };
 }
 
 /** The names of the languages above the columns, where they begin. */
 function languageRow(columns: readonly Placed[]): FacingRow {
   const cells = columns.map((column) => {
-    const name = new TextRun({ text: wordings[column.lang].language, ...language(column.lang) });
-    return textCell(column, [new Paragraph({ style: STYLE_IDS.languageName, children: [name] })]);
+    const runs = [textRun(wordings[column.lang].language, column.lang)];
+    return textCell(column, [{ kind: 'paragraph', style: STYLE_IDS.languageName, runs }]);
   });
   return { cells, repeats: false, splits: false };
 }
@@ -92,48 +106,59 @@ function textRow(
   block: Extract<PrintedBlock, { type: 'text' }>,
   columns: readonly Placed[],
   headings: readonly ListedHeading[],
-  numbers: DocumentNumbers,
+  lists: ListNumbers,
 ): FacingRow {
   const cells = columns.map((column) => {
     const { lang } = column;
-    if (!isIn(block, lang)) return textCell(column, [absent(block, lang, numbers)]);
+    if (!isIn(block, lang)) return textCell(column, [absent(block, lang)]);
     const bookmark = headings.find((heading) => heading.block === block && heading.lang === lang)?.bookmark ?? null;
-    return textCell(column, [blockParagraph(block.role, block.sides[lang] ?? [], lang, numbers, bookmark)]);
+    return textCell(column, [blockParagraph(block.role, block.sides[lang] ?? [], lang, lists, bookmark)]);
   });
   return { cells, repeats: false, splits: true };
 }
 
+/** A figure or chart in both languages: each with its own words. */
+function illustrationRow(block: Extract<PrintedBlock, { type: 'figure' | 'chart' }>, columns: readonly Placed[]): FacingRow {
+  const cells = columns.map((column) => {
+    if (!isIn(block, column.lang)) return textCell(column, [tableGap()]);
+    const shown = illustration(block, column.lang, column.innerTo - column.innerFrom);
+    return textCell(column, shown.length === 0 ? [tableGap()] : shown);
+  });
+  return { cells, repeats: false, splits: false };
+}
+
 /** The rows of a table in both languages, each beside its counterpart. */
-function tableRows(table: PrintedTable, columns: readonly Placed[], style: HouseStyle, numbers: DocumentNumbers): FacingRow[] {
+function tableRows(table: PrintedTable, columns: readonly Placed[], style: HouseStyle): FacingRow[] {
   const widths = new Map(columns.map(({ lang, innerFrom, innerTo }) => [lang, columnWidths(table, lang, innerTo - innerFrom, style)]));
   return table.rows.map((_, index): FacingRow => {
     const cells = columns.flatMap((column) => {
-      if (isIn(table, column.lang)) return tableCells(table, index, column, widths.get(column.lang) ?? [], numbers);
-      return [textCell(column, [index === 0 ? absent(table, column.lang, numbers) : tableGap()])];
+      if (isIn(table, column.lang)) return tableCells(table, index, column, widths.get(column.lang) ?? []);
+      return [textCell(column, [index === 0 ? absent(table, column.lang) : tableGap()])];
     });
     return { cells, repeats: table.header && index === 0, splits: false };
   });
 }
 
 /** A row of a table in one language, with the space of the column on both sides. */
-function tableCells(table: PrintedTable, index: number, column: Placed, widths: readonly number[], numbers: DocumentNumbers): FacingCell[] {
+function tableCells(table: PrintedTable, index: number, column: Placed, widths: readonly number[]): FacingCell[] {
   const header = table.header && index === 0;
-  const row = table.rows[index] ?? [];
+  const options = { header, showMissing: table.only === null };
   const cells: FacingCell[] = [{ from: column.from, to: column.innerFrom, children: [tableGap()], look: 'text' }];
   let from = column.innerFrom;
-  for (const [at, width] of widths.entries()) {
-    const paragraph = cellParagraph(row[at] ?? {}, column.lang, header, table.only === null, numbers);
-    cells.push({ from, to: from + width, children: [paragraph], look: header ? 'header' : 'data' });
+  for (const { width, children, merge } of rowCells(table, table.rows[index] ?? [], index, widths, column.lang, options)) {
+    const look = header ? 'header' : 'data';
+    cells.push({ from, to: from + width, children, look, ...(merge === undefined ? {} : { merge }) });
     from += width;
   }
   return [...cells, { from: column.innerTo, to: column.to, children: [tableGap()], look: 'text' }];
 }
 
 /** What stands where a language has no text: a dash when it should have one. */
-function absent(block: PrintedBlock, lang: Lang, numbers: DocumentNumbers): Paragraph {
-  return blockParagraph({ kind: 'paragraph' }, block.only === null ? missingPieces() : [], lang, numbers);
+function absent(block: PrintedBlock, lang: Lang): WordParagraph {
+  const runs = block.only === null ? missingPieces().flatMap((piece) => (piece.type === 'text' ? [textRun(piece.text, lang)] : [])) : [];
+  return { kind: 'paragraph', style: STYLE_IDS.body, runs };
 }
 
-function textCell(column: FacingColumn, children: Paragraph[]): FacingCell {
+function textCell(column: FacingColumn, children: readonly WordParagraph[]): FacingCell {
   return { from: column.from, to: column.to, children, look: 'text' };
 }

@@ -1,29 +1,17 @@
-import {
-  BorderStyle,
-  type ITableCellBorders,
-  type Paragraph,
-  ShadingType,
-  Table,
-  TableBorders,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
 import type { HouseStyle } from '../style/houseStyle.ts';
 import { textWidth } from './pageFrame.ts';
-import { TABLE_STYLE_IDS, twips } from './stylesPart.ts';
-
-/** Space inside a column of the pair, on each side, mm; the same in the style `Facing Columns`. */
-const COLUMN_PADDING = 2.5;
+import { twips } from './paragraphStyles.ts';
+import { COLUMN_PADDING } from './tableMarkup.ts';
+import type { CellBox, WordCell, WordParagraph, WordTable } from './wordDocument.ts';
 
 /** A cell from one position to another, in twips from the left margin. */
 export interface FacingCell {
   from: number;
   to: number;
-  children: Paragraph[];
+  children: readonly WordParagraph[];
   /** `text` has no border; `data` and `header` are cells of a table within the column. */
   look: 'text' | 'data' | 'header';
+  merge?: 'first' | 'rest';
 }
 
 export interface FacingRow {
@@ -53,38 +41,31 @@ export interface FacingColumn {
  * One table of all rows. Rows of text have two cells and rows of tables many: the grid has a line wherever any cell ends, and
  * cells span what lies between. A table inside a cell would not stay aligned with its counterpart where a page ends.
  */
-export function facingTable(rows: readonly FacingRow[], style: HouseStyle): Table {
+export function facingTable(rows: readonly FacingRow[], style: HouseStyle): WordTable {
   const lines = [...new Set(rows.flatMap((row) => row.cells.flatMap((cell) => [cell.from, cell.to])))].sort((a, b) => a - b);
   const place = new Map(lines.map((line, index) => [line, index]));
-  const columnWidths = lines.slice(1).map((line, index) => line - (lines[index] ?? 0));
-  const width = (lines.at(-1) ?? 0) - (lines[0] ?? 0);
-  return new Table({
-    rows: rows.map(
-      (row) =>
-        new TableRow({
-          children: row.cells.map((cell) => tableCell(cell, (place.get(cell.to) ?? 0) - (place.get(cell.from) ?? 0), style)),
-          cantSplit: !row.splits,
-          ...(row.repeats ? { tableHeader: true } : {}),
-        }),
-    ),
-    style: TABLE_STYLE_IDS.facing,
-    width: { size: width, type: WidthType.DXA },
-    columnWidths,
-    layout: TableLayoutType.FIXED,
-    borders: TableBorders.NONE,
-    tableLook: { firstRow: true, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-  });
-}
-
-function tableCell(cell: FacingCell, columnSpan: number, style: HouseStyle): TableCell {
-  const size = { children: cell.children, columnSpan, width: { size: cell.to - cell.from, type: WidthType.DXA } };
-  if (cell.look === 'text') return new TableCell(size);
   const { border, headerShade, cellPadding } = style.table;
-  const padding = twips(cellPadding);
-  const down = Math.round(padding / 2);
-  const edge = { style: BorderStyle.SINGLE, size: 4, color: border };
-  const borders: ITableCellBorders = { top: edge, bottom: edge, left: edge, right: edge };
-  const margins = { marginUnitType: WidthType.DXA, top: down, bottom: down, left: padding, right: padding };
-  const shading = cell.look === 'header' ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: headerShade } } : {};
-  return new TableCell({ ...size, borders, margins, ...shading });
+  const box: CellBox = { border, headerShade, padding: twips(cellPadding) };
+  return {
+    kind: 'table',
+    style: 'facing',
+    columnWidths: lines.slice(1).map((line, index) => line - (lines[index] ?? 0)),
+    header: true,
+    rows: rows.map(({ cells, repeats, splits }) => ({
+      header: repeats,
+      splits,
+      cells: cells.map(({ from, to, children, look, merge }): WordCell => {
+        const span = (place.get(to) ?? 0) - (place.get(from) ?? 0);
+        const own = look === 'text' ? {} : { box };
+        return {
+          width: to - from,
+          span,
+          look: look === 'header' ? 'header' : 'text',
+          children,
+          ...own,
+          ...(merge === undefined ? {} : { merge }),
+        };
+      }),
+    })),
+  };
 }

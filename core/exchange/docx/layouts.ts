@@ -1,13 +1,11 @@
-import type { FileChild, ISectionOptions } from 'docx';
 import type { Lang } from '../../model/language.ts';
 import { isIn, type PrintedBlock, type PrintedBriefing } from '../printed.ts';
 import type { HouseStyle } from '../style/houseStyle.ts';
-import { blockParagraph, blockTable, pageBreak, tableGap } from './blocks.ts';
+import { blockParagraph, blockTable, illustration, type ListNumbers, pageBreak, tableGap } from './blocks.ts';
 import { type ListedHeading, listedHeadings, tableOfContents } from './contents.ts';
-import { bodyBookmark } from './ownMarkup.ts';
-import { pageFrame, sectionProperties, textWidth } from './pageFrame.ts';
-import type { PageCount } from './pageNumbers.ts';
-import type { DocumentNumbers } from './runs.ts';
+import { type PageCount, pageFrame, sectionPage, textWidth } from './pageFrame.ts';
+import { closingBlocks, openingBlocks } from './requisites.ts';
+import type { WordBlock, WordSection } from './wordDocument.ts';
 
 /**
  * One section with the text of one language. What has no text in it is left out. Unless pages are counted through the `document`, the section is one of several, with
@@ -17,23 +15,34 @@ export function languageSection(
   printed: PrintedBriefing,
   style: HouseStyle,
   lang: Lang,
-  numbers: DocumentNumbers,
+  lists: ListNumbers,
   count: PageCount,
-): ISectionOptions {
+): WordSection {
   const own = count !== 'document';
   const bookmark = own ? `part_${lang}` : null;
-  const blocks = printed.blocks.filter((block) => isIn(block, lang));
+  const blocks = printed.blocks.filter((block) => isIn(block, lang) && !(printed.cover && isTitle(block)));
   const headings = printed.toc ? listedHeadings(blocks, lang) : [];
-  const children: FileChild[] = [];
+  const children: WordBlock[] = openingBlocks(printed.requisites, printed, style, [lang]);
   for (const [index, block] of blocks.entries()) {
     if (block === headings[0]?.block) children.push(...tableOfContents(headings, lang, textWidth(style), bookmark));
-    children.push(...blockChildren(block, index === blocks.length - 1, headings, style, lang, numbers));
+    children.push(...blockChildren(block, index === blocks.length - 1, headings, style, lang, lists));
   }
+  children.push(...closingBlocks(printed.requisites, style, lang));
   return {
-    properties: sectionProperties(style, own),
+    page: sectionPage(style),
+    restart: own || printed.cover,
     ...pageFrame(printed, style, [lang], count),
-    children: bookmark === null ? children : bodyBookmark(bookmark, children),
+    blocks: bookmark === null ? children : within(bookmark, children),
   };
+}
+
+/** Whether a block is the title, which stands on the cover where there is one. */
+export function isTitle(block: PrintedBlock): boolean {
+  return block.type === 'text' && block.role.kind === 'title';
+}
+
+function within(name: string, children: readonly WordBlock[]): WordBlock[] {
+  return [{ kind: 'bookmark', name, edge: 'start' }, ...children, { kind: 'bookmark', name, edge: 'end' }];
 }
 
 function blockChildren(
@@ -42,10 +51,19 @@ function blockChildren(
   headings: readonly ListedHeading[],
   style: HouseStyle,
   lang: Lang,
-  numbers: DocumentNumbers,
-): FileChild[] {
-  if (block.type === 'pageBreak') return last ? [] : [pageBreak()];
-  if (block.type === 'table') return [blockTable(block, lang, textWidth(style), style, numbers), tableGap()];
-  const bookmark = headings.find((heading) => heading.block === block)?.bookmark ?? null;
-  return [blockParagraph(block.role, block.sides[lang] ?? [], lang, numbers, bookmark)];
+  lists: ListNumbers,
+): WordBlock[] {
+  switch (block.type) {
+    case 'pageBreak':
+      return last ? [] : [pageBreak()];
+    case 'table':
+      return [blockTable(block, lang, textWidth(style), style), tableGap()];
+    case 'figure':
+    case 'chart':
+      return illustration(block, lang, textWidth(style));
+    case 'text': {
+      const bookmark = headings.find((heading) => heading.block === block)?.bookmark ?? null;
+      return [blockParagraph(block.role, block.sides[lang] ?? [], lang, lists, bookmark)];
+    }
+  }
 }

@@ -1,25 +1,16 @@
-import {
-  AlignmentType,
-  Footer,
-  Header,
-  type ISectionPropertiesOptions,
-  PageNumber,
-  Paragraph,
-  SectionType,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx';
 import type { Lang, Localized } from '../../model/language.ts';
 import type { PrintedBriefing } from '../printed.ts';
 import type { HouseStyle } from '../style/houseStyle.ts';
 import { wordings } from '../wording.ts';
-import type { PageCount } from './pageNumbers.ts';
-import { language } from './runs.ts';
-import { STYLE_IDS, twips } from './stylesPart.ts';
+import { type ParagraphStyleId, STYLE_IDS, twips } from './paragraphStyles.ts';
+import { textRun } from './runs.ts';
+import type { WordParagraph, WordRun, WordSection } from './wordDocument.ts';
 
 /** A4 (ISO 216), mm. */
 export const A4 = { width: 210, height: 297 };
+
+/** What the page numbers of a document are counted against. */
+export type PageCount = 'document' | 'section';
 
 /** The width of the text between the margins, in twips. */
 export function textWidth(style: HouseStyle): number {
@@ -32,26 +23,21 @@ export interface NamedColumn {
   position: number;
 }
 
-/** Page size, margins and page numbers of a section; `restart`: its pages are counted from 1; `ownFirst`: its first page has a header of its own. */
-export function sectionProperties(style: HouseStyle, restart: boolean, ownFirst = false): ISectionPropertiesOptions {
+/** Size and margins of the pages of a section; `turned`: their longer edge is below. */
+export function sectionPage(style: HouseStyle, turned = false): WordSection['page'] {
   const { top, bottom, left, right, header, footer } = style.page;
-  const margin = {
-    top: twips(top),
-    bottom: twips(bottom),
-    left: twips(left),
-    right: twips(right),
-    header: twips(header),
-    footer: twips(footer),
-    gutter: 0,
-  };
+  const [width, height] = turned ? [A4.height, A4.width] : [A4.width, A4.height];
   return {
-    type: SectionType.NEXT_PAGE,
-    // The number of the first page is not printed in the top margin.
-    titlePage: ownFirst || style.pageNumbers === 'header',
-    page: {
-      size: { width: twips(A4.width), height: twips(A4.height) },
-      margin,
-      ...(restart ? { pageNumbers: { start: 1 } } : {}),
+    width: twips(width),
+    height: twips(height),
+    landscape: turned,
+    margins: {
+      top: twips(top),
+      bottom: twips(bottom),
+      left: twips(left),
+      right: twips(right),
+      header: twips(header),
+      footer: twips(footer),
     },
   };
 }
@@ -67,48 +53,43 @@ export function pageFrame(
   count: PageCount,
   columns: readonly NamedColumn[] = [],
   width = textWidth(style),
-): { headers: { default: Header; first?: Header }; footers: { default: Footer; first?: Footer } } {
-  const notice = () => noticeLines(printed, langs);
+): Pick<WordSection, 'header' | 'footer'> {
+  const notice = noticeLines(printed, langs);
   if (style.pageNumbers === 'footer') {
-    const header = (names: readonly NamedColumn[]) =>
-      new Header({ children: withGap([...notice(), ...identityLine(printed, width, langs, STYLE_IDS.header), ...columnNames(names)]) });
-    const footer = () => new Footer({ children: [pageOfPages(width, langs[0], count)] });
-    if (columns.length === 0) return { headers: { default: header([]) }, footers: { default: footer() } };
-    return { headers: { default: header(columns), first: header([]) }, footers: { default: footer(), first: footer() } };
+    const identity = identityLine(printed, width, langs, STYLE_IDS.header);
+    const footer = { default: [pageOfPages(width, langs[0], count)] };
+    const named = withGap([...notice, ...identity, ...columnNames(columns)]);
+    if (columns.length === 0) return { header: { default: named }, footer };
+    return { header: { default: named, first: withGap([...notice, ...identity]) }, footer };
   }
-  const footer = () => {
-    const identity = identityLine(printed, width, langs, STYLE_IDS.footer);
-    return new Footer({ children: identity.length > 0 ? identity : [new Paragraph({ style: STYLE_IDS.footer })] });
-  };
-  return {
-    headers: {
-      default: new Header({ children: withGap([pageNumber(langs[0]), ...notice(), ...columnNames(columns)]) }),
-      first: new Header({ children: withGap(notice()) }),
-    },
-    footers: { default: footer(), first: footer() },
-  };
+  // The number of the first page is not printed in the top margin.
+  const header = { default: withGap([pageNumber(langs[0]), ...notice, ...columnNames(columns)]), first: withGap(notice) };
+  return { header, footer: { default: identityLine(printed, width, langs, STYLE_IDS.footer) } };
+}
+
+/** The frame of a page that bears no number, such as a cover: marking and embargo only. */
+export function bareFrame(printed: PrintedBriefing, langs: readonly Lang[]): Pick<WordSection, 'header' | 'footer'> {
+  return { header: { default: withGap(noticeLines(printed, langs)) }, footer: { default: [] } };
 }
 
 /** Headers end with a small gap, so that a high one does not touch the text it pushes down. */
-function withGap(paragraphs: readonly Paragraph[]): Paragraph[] {
-  return [...paragraphs, new Paragraph({ style: STYLE_IDS.tableGap })];
+function withGap(paragraphs: readonly WordParagraph[]): WordParagraph[] {
+  return [...paragraphs, { kind: 'paragraph', style: STYLE_IDS.tableGap, runs: [] }];
 }
 
 /** The names of the columns, each above its own. */
-function columnNames(columns: readonly NamedColumn[]): Paragraph[] {
+function columnNames(columns: readonly NamedColumn[]): WordParagraph[] {
   const [first, ...others] = columns;
   if (first === undefined) return [];
-  const name = (lang: Lang) => new TextRun({ text: wordings[lang].language, ...language(lang) });
+  const name = (lang: Lang) => textRun(wordings[lang].language, lang);
   return [
-    new Paragraph({
+    {
+      kind: 'paragraph',
       style: STYLE_IDS.languageName,
-      indent: { left: first.position },
-      tabStops: others.map(({ position }) => ({ type: TabStopType.LEFT, position })),
-      children: [
-        name(first.lang),
-        ...others.flatMap(({ lang }) => [new TextRun({ children: [new Tab()], ...language(lang) }), name(lang)]),
-      ],
-    }),
+      indent: first.position,
+      tabs: others.map(({ position }) => ({ at: position, align: 'left' })),
+      runs: [name(first.lang), ...others.flatMap(({ lang }): WordRun[] => [{ type: 'tab', lang }, name(lang)])],
+    },
   ];
 }
 
@@ -116,43 +97,51 @@ function columnNames(columns: readonly NamedColumn[]): Paragraph[] {
  * Marking and embargo, on every page. The embargo is a line in each language, and not in capitals, in which an hour (17 h) and a
  * unit of a date (г.) are hard to read.
  */
-function noticeLines(printed: PrintedBriefing, langs: readonly Lang[]): Paragraph[] {
+function noticeLines(printed: PrintedBriefing, langs: readonly Lang[]): WordParagraph[] {
   const marking = inLanguages(printed.marking, langs);
-  const embargo = langs.flatMap((lang) => {
+  const embargo = langs.flatMap((lang): WordRun[][] => {
     const text = printed.embargo[lang] ?? '';
-    return text === '' ? [] : [[new TextRun({ text, allCaps: false, ...language(lang) })]];
+    return text === '' ? [] : [[{ type: 'text', text, lang, look: { caps: false } }]];
   });
-  return [...(marking.length > 0 ? [marking] : []), ...embargo].map((children) => new Paragraph({ style: STYLE_IDS.marking, children }));
+  return [...(marking.length > 0 ? [marking] : []), ...embargo].map((runs) => ({ kind: 'paragraph', style: STYLE_IDS.marking, runs }));
 }
 
 /** Reference on the left, date on the right. */
-function identityLine(printed: PrintedBriefing, width: number, langs: readonly [Lang, ...Lang[]], styleId: string): Paragraph[] {
-  const lang = langs[0];
+function identityLine(
+  printed: PrintedBriefing,
+  width: number,
+  langs: readonly [Lang, ...Lang[]],
+  style: ParagraphStyleId,
+): WordParagraph[] {
+  const [lang] = langs;
   const date = inLanguages(printed.date, langs);
   if (printed.reference === '' && date.length === 0) return [];
-  const reference = printed.reference === '' ? '' : `${wordings[lang].reference}\u00a0${printed.reference}`;
-  const children = [new TextRun({ children: [reference, new Tab()], ...language(lang) }), ...date];
-  return [new Paragraph({ style: styleId, tabStops: [{ type: TabStopType.RIGHT, position: width }], children })];
+  const reference = printed.reference === '' ? [] : [textRun(`${wordings[lang].reference}\u00a0${printed.reference}`, lang)];
+  return [{ kind: 'paragraph', style, tabs: [{ at: width, align: 'right' }], runs: [...reference, { type: 'tab', lang }, ...date] }];
 }
 
 /** A text in each of the languages that have it, with a stroke between them. */
-function inLanguages(texts: Localized, langs: readonly Lang[]): TextRun[] {
+function inLanguages(texts: Localized, langs: readonly Lang[]): WordRun[] {
   return langs
     .map((lang) => ({ lang, text: texts[lang] ?? '' }))
     .filter(({ text }) => text !== '')
-    .map(({ lang, text }, index) => new TextRun({ text: index === 0 ? text : ` / ${text}`, ...language(lang) }));
+    .map(({ lang, text }, index) => textRun(index === 0 ? text : ` / ${text}`, lang));
 }
 
-function pageOfPages(width: number, lang: Lang, count: PageCount): Paragraph {
+function pageOfPages(width: number, lang: Lang, count: PageCount): WordParagraph {
   const { page, of } = wordings[lang];
-  const total = count === 'section' ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES;
-  const parts = [new Tab(), `${page}\u00a0`, PageNumber.CURRENT, ...(count === 'none' ? [] : [` ${of}\u00a0`, total])];
-  const tabStops = [{ type: TabStopType.RIGHT, position: width }];
-  const runs = parts.map((part) => new TextRun({ children: [part], ...language(lang) }));
-  return new Paragraph({ style: STYLE_IDS.footer, tabStops, children: runs });
+  const total: WordRun =
+    count === 'section'
+      ? { type: 'field', code: 'SECTIONPAGES', result: { page: 'section' }, lang, look: {} }
+      : { type: 'field', code: 'NUMPAGES', result: { page: 'document' }, lang, look: {} };
+  const runs: WordRun[] = [{ type: 'tab', lang }, textRun(`${page}\u00a0`, lang), currentPage(lang), textRun(` ${of}\u00a0`, lang), total];
+  return { kind: 'paragraph', style: STYLE_IDS.footer, tabs: [{ at: width, align: 'right' }], runs };
 }
 
-function pageNumber(lang: Lang): Paragraph {
-  const run = new TextRun({ children: [PageNumber.CURRENT], ...language(lang) });
-  return new Paragraph({ style: STYLE_IDS.header, alignment: AlignmentType.CENTER, children: [run] });
+function pageNumber(lang: Lang): WordParagraph {
+  return { kind: 'paragraph', style: STYLE_IDS.header, align: 'center', runs: [currentPage(lang)] };
+}
+
+function currentPage(lang: Lang): WordRun {
+  return { type: 'field', code: 'PAGE', result: { page: 'here' }, lang, look: { style: 'PageNumber' } };
 }

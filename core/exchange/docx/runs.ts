@@ -1,47 +1,64 @@
-import { ExternalHyperlink, FootnoteReferenceRun, type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
-import { WORD_LANG } from '../../model/briefing.ts';
 import type { Lang } from '../../model/language.ts';
 import type { PrintedNote, PrintedPiece, PrintedText } from '../printed.ts';
-import { contentControl } from './ownMarkup.ts';
-import { STYLE_IDS } from './stylesPart.ts';
+import { STYLE_IDS } from './paragraphStyles.ts';
+import type { RunLook, WordParagraph, WordRun } from './wordDocument.ts';
 
-/** What one document numbers: footnotes and content controls. */
-export class DocumentNumbers {
-  readonly notes: Record<string, { children: Paragraph[] }> = {};
-  private noteCount = 0;
-  private controlCount = 0;
-
-  addNote(children: Paragraph[]): number {
-    this.noteCount++;
-    this.notes[String(this.noteCount)] = { children };
-    return this.noteCount;
-  }
-
-  nextControl(): number {
-    this.controlCount++;
-    return this.controlCount;
-  }
+/** The content of a paragraph in one language. */
+export function runsOf(pieces: readonly PrintedPiece[], lang: Lang): WordRun[] {
+  return pieces.some((piece) => piece.type === 'text' && piece.comments !== undefined)
+    ? commentedRuns(pieces, lang)
+    : plainRuns(pieces, lang);
 }
 
-/** The content of a paragraph in one language; footnotes are put into the document's numbers. */
-export function paragraphChildren(pieces: readonly PrintedPiece[], lang: Lang, numbers: DocumentNumbers): ParagraphChild[] {
-  const children: ParagraphChild[] = [];
+function plainRuns(pieces: readonly PrintedPiece[], lang: Lang): WordRun[] {
+  const runs: WordRun[] = [];
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (piece === undefined) break;
-    if (piece.type === 'note') children.push(noteReference(piece, lang, numbers));
-    else if (piece.type === 'break') children.push(new TextRun({ break: 1, ...language(lang) }));
-    else if (piece.itemId === null) children.push(...textRuns(piece, lang));
+    if (piece.type === 'note') runs.push({ type: 'note', paragraph: noteParagraph(piece, lang) });
+    else if (piece.type === 'break') runs.push({ type: 'break', lang });
+    else if (piece.itemId === null) runs.push(...textRuns(piece, lang));
     else {
       const last = lastOfItem(pieces, index, piece.itemId);
-      const runs = pieces
+      const inner = pieces
         .slice(index, last + 1)
-        .flatMap((each) => (each.type === 'text' ? textRuns(each, lang) : [new TextRun({ break: 1, ...language(lang) })]));
-      children.push(contentControl(numbers.nextControl(), piece.itemId, runs));
+        .flatMap((each): WordRun[] => (each.type === 'text' ? textRuns(each, lang) : [{ type: 'break', lang }]));
+      runs.push({ type: 'control', tag: piece.itemId, runs: inner });
       index = last;
     }
   }
-  return children;
+  return runs;
+}
+
+/** The same with the edges of comments, which may begin and end anywhere between pieces; a library piece is parted by them. */
+function commentedRuns(pieces: readonly PrintedPiece[], lang: Lang): WordRun[] {
+  const last = new Map<number, number>();
+  for (const [index, piece] of pieces.entries())
+    if (piece.type === 'text') for (const comment of piece.comments ?? []) last.set(comment, index);
+  const begun = new Set<number>();
+  const runs: WordRun[] = [];
+  let pending: PrintedPiece[] = [];
+  const flush = () => {
+    runs.push(...plainRuns(pending, lang));
+    pending = [];
+  };
+  for (const [index, piece] of pieces.entries()) {
+    const comments = piece.type === 'text' ? (piece.comments ?? []) : [];
+    const starting = comments.filter((comment) => !begun.has(comment));
+    if (starting.length > 0) {
+      flush();
+      for (const comment of starting) begun.add(comment);
+      runs.push({ type: 'comment', edge: 'start', comments: starting });
+    }
+    pending.push(piece);
+    const ending = comments.filter((comment) => last.get(comment) === index);
+    if (ending.length > 0) {
+      flush();
+      runs.push({ type: 'comment', edge: 'end', comments: ending });
+    }
+  }
+  flush();
+  return runs;
 }
 
 /** All neighbouring texts of one item stand in one control, line breaks between them included. */
@@ -55,19 +72,29 @@ function lastOfItem(pieces: readonly PrintedPiece[], from: number, itemId: strin
   return last;
 }
 
-function noteReference(note: PrintedNote, lang: Lang, numbers: DocumentNumbers): FootnoteReferenceRun {
-  const space = new TextRun({ text: ' ', ...language(lang) });
-  const paragraph = new Paragraph({ style: STYLE_IDS.footnote, children: [space, ...paragraphChildren(note.pieces, lang, numbers)] });
-  return new FootnoteReferenceRun(numbers.addNote([paragraph]));
+function noteParagraph(note: PrintedNote, lang: Lang): WordParagraph {
+  return { kind: 'paragraph', style: STYLE_IDS.footnote, runs: [textRun(' ', lang), ...plainRuns(note.pieces, lang)] };
 }
 
-function textRuns(piece: PrintedText, lang: Lang): (TextRun | ExternalHyperlink)[] {
-  const look = runLook(piece, lang);
-  const runs = ordinalParts(piece, lang).map(
-    (part) => new TextRun({ ...look, ...(part.raised ? { superScript: true } : {}), text: part.text }),
-  );
+/** A text of no look of its own. */
+export function textRun(text: string, lang: Lang): WordRun {
+  return { type: 'text', text, lang, look: {} };
+}
+
+/** A text of several lines. */
+export function lineRuns(text: string, lang: Lang): WordRun[] {
+  return text
+    .split('\n')
+    .flatMap((line, index): WordRun[] => (index === 0 ? [textRun(line, lang)] : [{ type: 'break', lang }, textRun(line, lang)]));
+}
+
+function textRuns(piece: PrintedText, lang: Lang): WordRun[] {
   const address = piece.href === null ? null : linkAddress(piece.href);
-  return address === null ? runs : [new ExternalHyperlink({ link: address, children: runs })];
+  const look = runLook(piece, address !== null);
+  const runs = ordinalParts(piece, lang).map(
+    ({ text, raised }): WordRun => ({ type: 'text', text, lang, look: raised ? { ...look, raised: 'superscript' } : look }),
+  );
+  return address === null ? runs : [{ type: 'link', to: { href: address }, runs }];
 }
 
 /** Word opens what a link says, so only an address that can be parsed becomes one; other links stay as their text. */
@@ -76,22 +103,19 @@ function linkAddress(href: string): string | null {
   return parsed !== null && ['http:', 'https:', 'mailto:'].includes(parsed.protocol) ? parsed.href : null;
 }
 
-function runLook(piece: PrintedText, lang: Lang): IRunOptions {
+const PLAIN: RunLook = {};
+
+function runLook(piece: PrintedText, linked: boolean): RunLook {
+  if (piece.marks.length === 0 && !linked && !piece.upright) return PLAIN;
   const has = (mark: (typeof piece.marks)[number]) => piece.marks.includes(mark);
   return {
-    ...language(lang),
-    ...(piece.href !== null && linkAddress(piece.href) !== null ? { style: 'Hyperlink' } : {}),
+    ...(linked ? { style: 'Hyperlink' as const } : {}),
     ...(has('bold') ? { bold: true } : {}),
-    ...(has('italic') ? { italics: true } : piece.upright ? { italics: false } : {}),
-    ...(has('underline') ? { underline: {} } : {}),
+    ...(has('italic') ? { italic: true } : piece.upright ? { italic: false } : {}),
+    ...(has('underline') ? { underline: true } : {}),
     ...(has('strikethrough') ? { strike: true } : {}),
-    ...(has('superscript') ? { superScript: true } : has('subscript') ? { subScript: true } : {}),
+    ...(has('superscript') ? { raised: 'superscript' as const } : has('subscript') ? { raised: 'subscript' as const } : {}),
   };
-}
-
-/** The language a run is checked and hyphenated in. */
-export function language(lang: Lang): { language: { value: string } } {
-  return { language: { value: WORD_LANG[lang] } };
 }
 
 const ORDINAL = /(?<=(?<![\p{L}\d.,/-])(?:1|I))(?:ers?|res?)(?![\p{L}\d])|(?<=(?<![\p{L}\d.,/-])(?:\d{1,3}|[IVXLC]{2,}))es?(?![\p{L}\d])/gu;

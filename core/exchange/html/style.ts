@@ -14,6 +14,13 @@ table { width: 100%; border-collapse: collapse; margin: 1rem 0; }
 th, td { padding: .35rem .5rem; border: 1px solid #a6a6a6; text-align: left; vertical-align: top; }
 th { background: #e9ecf2; }
 .facing > thead > tr > th, .facing > tbody > tr > td { width: 50%; border: 0; padding: 0 1rem 0 0; background: none; }
+figure { margin: 1.5rem 0; text-align: center; }
+figure img, figure svg { max-width: 100%; height: auto; }
+figcaption { margin-top: .5rem; font-size: .875rem; font-style: italic; }
+details { margin-top: .5rem; font-size: .875rem; text-align: left; }
+.person { padding-left: 1rem; border-left: 1px solid #8496b0; }
+.sender { font-weight: bold; }
+.addressee, .signature { margin-left: 55%; }
 .source { padding-left: 1.5rem; text-indent: -1.5rem; }
 [role="doc-endnotes"] { margin-top: 2rem; border-top: 1px solid #dedad1; font-size: .875rem; }
 a { color: #0b5394; }

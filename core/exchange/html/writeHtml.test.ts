@@ -4,7 +4,7 @@ import { printedBriefing } from '../printedBriefing.ts';
 import { testBriefing, testSources } from '../testBriefing.ts';
 import { writeHtml } from './writeHtml.ts';
 
-const printed = printedBriefing(testBriefing, new References(testSources, null), true);
+const printed = printedBriefing(testBriefing, new References(testSources, null));
 
 describe('an HTML export', () => {
   const french = writeHtml(printed, 'single', 'fr');

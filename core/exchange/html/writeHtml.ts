@@ -1,6 +1,7 @@
 import { type Lang, otherLang } from '../../model/language.ts';
-import { isIn, type PrintedBlock, type PrintedBriefing, type PrintedSides } from '../printed.ts';
+import { captionText, isIn, type PrintedBlock, type PrintedBriefing, type PrintedCell, type PrintedIllustration } from '../printed.ts';
 import { wordings } from '../wording.ts';
+import { chartHtml } from './chartHtml.ts';
 import { escapedHtml, HtmlNotes, htmlPieces } from './pieces.ts';
 import { HTML_STYLE } from './style.ts';
 
@@ -31,7 +32,16 @@ export function writeHtml(printed: PrintedBriefing, layout: 'single' | 'sequenti
 function languageArticle(printed: PrintedBriefing, lang: Lang): string {
   const notes = new HtmlNotes(`${lang}-`);
   const blocks = printed.blocks.filter((block) => isIn(block, lang));
-  return [`<article lang="${lang}">`, identity(printed, lang), ...blockList(blocks, lang, notes), notes.section(lang), '</article>']
+  const { opening, closing } = requisites(printed, lang);
+  return [
+    `<article lang="${lang}">`,
+    identity(printed, lang),
+    opening,
+    ...blockList(blocks, lang, notes),
+    closing,
+    notes.section(lang),
+    '</article>',
+  ]
     .filter((line) => line !== '')
     .join('\n');
 }
@@ -46,9 +56,11 @@ function facingArticle(printed: PrintedBriefing, langs: readonly Lang[]): string
   return [
     '<article>',
     ...langs.map((lang) => identity(printed, lang)).filter((line) => line !== ''),
+    ...langs.map((lang) => requisites(printed, lang).opening).filter((line) => line !== ''),
     `<table class="facing"><thead><tr>${heads}</tr></thead><tbody>`,
     ...rows,
     '</tbody></table>',
+    ...langs.map((lang) => requisites(printed, lang).closing).filter((line) => line !== ''),
     ...langs.map((lang) => notes.section(lang)).filter((line) => line !== ''),
     '</article>',
   ].join('\n');
@@ -67,6 +79,20 @@ function identity(printed: PrintedBriefing, lang: Lang): string {
     printed.date[lang] ?? '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `<p class="identity" lang="${lang}">${parts.map(escapedHtml).join('<br>')}</p>`;
+}
+
+/** Who sends the text to whom, and who signs it; date and number are said above. */
+function requisites(
+  { requisites: { sender, addressee, signatory, contact } }: PrintedBriefing,
+  lang: Lang,
+): { opening: string; closing: string } {
+  const part = (name: string, text: string) =>
+    text === '' ? '' : `<p class="${name}" lang="${lang}">${escapedHtml(text).replaceAll('\n', '<br>')}</p>`;
+  const signature = [signatory?.role[lang] ?? '', signatory?.name[lang] ?? ''].filter((text) => text !== '').join('\n');
+  return {
+    opening: part('sender', sender[lang] ?? '') + part('addressee', addressee[lang] ?? ''),
+    closing: part('signature', signature) + part('contact', contact[lang] ?? ''),
+  };
 }
 
 function blockList(blocks: readonly PrintedBlock[], lang: Lang, notes: HtmlNotes): string[] {
@@ -103,6 +129,7 @@ function blockList(blocks: readonly PrintedBlock[], lang: Lang, notes: HtmlNotes
 function blockHtml(block: PrintedBlock, lang: Lang, notes: HtmlNotes): string {
   if (block.type === 'pageBreak') return '<hr class="page-break">';
   if (block.type === 'table') return tableHtml(block, lang, notes);
+  if (block.type !== 'text') return illustrationHtml(block, lang, notes);
   const content = htmlPieces(block.sides[lang] ?? [], lang, notes);
   switch (block.role.kind) {
     case 'title':
@@ -115,6 +142,8 @@ function blockHtml(block: PrintedBlock, lang: Lang, notes: HtmlNotes): string {
       const name = wordings[lang].callout[block.role.tone];
       return `<aside class="${block.role.tone}" aria-label="${escapedHtml(name)}"><p>${content}</p></aside>`;
     }
+    case 'personCard':
+      return `<p class="person">${content}</p>`;
     case 'source':
       return `<p class="source">${content}</p>`;
     default:
@@ -124,11 +153,35 @@ function blockHtml(block: PrintedBlock, lang: Lang, notes: HtmlNotes): string {
 
 function tableHtml(table: Extract<PrintedBlock, { type: 'table' }>, lang: Lang, notes: HtmlNotes): string {
   const columns = Math.max(...table.rows.map((row) => row.length));
-  const cell = (sides: PrintedSides | undefined) => htmlPieces(sides?.[lang] ?? [], lang, notes);
-  const row = (cells: readonly PrintedSides[], tag: 'th scope="col"' | 'td') =>
-    `<tr>${Array.from({ length: columns }, (_, index) => `<${tag}>${cell(cells[index])}</${tag.slice(0, 2)}>`).join('')}</tr>`;
+  const cellHtml = (cell: PrintedCell | undefined, tag: 'th' | 'td') => {
+    if (cell?.covered) return '';
+    const spans = `${(cell?.columns ?? 1) > 1 ? ` colspan="${cell?.columns}"` : ''}${(cell?.rows ?? 1) > 1 ? ` rowspan="${cell?.rows}"` : ''}`;
+    const scope = tag === 'th' ? ' scope="col"' : '';
+    return `<${tag}${scope}${spans}>${htmlPieces(cell?.sides[lang] ?? [], lang, notes)}</${tag}>`;
+  };
+  const row = (cells: readonly PrintedCell[], tag: 'th' | 'td') =>
+    `<tr>${Array.from({ length: columns }, (_, index) => cellHtml(cells[index], tag)).join('')}</tr>`;
   const [first, ...rest] = table.rows;
-  const head = table.header && first !== undefined ? `<thead>${row(first, 'th scope="col"')}</thead>` : '';
-  const body = (head === '' ? table.rows : rest).map((cells) => row(cells, 'td')).join('');
-  return `<table>${head}<tbody>${body}</tbody></table>`;
+  // A header cell that reaches into the rows below keeps all of them in one part of the table.
+  const head = table.header && first?.every((cell) => cell.rows === 1) ? `<thead>${row(first, 'th')}</thead>` : '';
+  const body = (head === '' ? table.rows : rest).map((cells, index) =>
+    row(cells, head === '' && table.header && index === 0 ? 'th' : 'td'),
+  );
+  return `<table>${head}<tbody>${body.join('')}</tbody></table>`;
+}
+
+function illustrationHtml(block: PrintedIllustration, lang: Lang, notes: HtmlNotes): string {
+  const text = captionText(block, lang);
+  const caption = block.caption[lang];
+  const words = caption === undefined ? '' : htmlPieces(caption, lang, notes);
+  // The words of the caption keep their marks and notes; its name and number stand before them.
+  const head = caption === undefined ? '' : `${escapedHtml(text.slice(0, text.indexOf('–') + 2))}`;
+  const shown = block.type === 'chart' ? chartHtml(block, lang) : imageHtml(block, lang);
+  return `<figure>${shown}${words === '' ? '' : `<figcaption>${head}${words}</figcaption>`}</figure>`;
+}
+
+function imageHtml({ image, share, alt }: Extract<PrintedBlock, { type: 'figure' }>, lang: Lang): string {
+  if (image === null) return '';
+  const address = `data:${image.mediaType};base64,${Buffer.from(image.bytes).toString('base64')}`;
+  return `<img src="${address}" alt="${escapedHtml(alt[lang])}" width="${image.width}" height="${image.height}" style="max-width:${Math.round(share * 100)}%">`;
 }

@@ -48,6 +48,8 @@ export const houseStyleSchema = z.object({
     heading: z.object({ name: z.string(), instead: z.string() }),
   }),
   accent: hexColour,
+  /** The head of a letter: `left` as in France, `corner` as GOST R 7.0.97-2016 has it. */
+  head: z.enum(['left', 'corner']),
   /** `footer`: page and number of pages at the foot. `header`: the number alone in the middle of the top margin, from page 2 on. */
   pageNumbers: z.enum(['footer', 'header']),
   /** Signs of the levels of a bulleted list, repeated beyond the last. */
@@ -60,6 +62,7 @@ export const houseStyleSchema = z.object({
   looks: z.object({
     body: paragraphLookSchema,
     title: paragraphLookSchema,
+    subtitle: paragraphLookSchema,
     heading1: paragraphLookSchema,
     heading2: paragraphLookSchema,
     heading3: paragraphLookSchema,
@@ -67,7 +70,13 @@ export const houseStyleSchema = z.object({
     quote: paragraphLookSchema,
     note: paragraphLookSchema,
     warning: paragraphLookSchema,
+    person: paragraphLookSchema,
+    figure: paragraphLookSchema,
     caption: paragraphLookSchema,
+    sender: paragraphLookSchema,
+    requisite: paragraphLookSchema,
+    addressee: paragraphLookSchema,
+    signature: paragraphLookSchema,
     tableText: paragraphLookSchema,
     tableHeader: paragraphLookSchema,
     source: paragraphLookSchema,

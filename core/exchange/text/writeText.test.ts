@@ -5,7 +5,7 @@ import { testBriefing, testSources } from '../testBriefing.ts';
 import { sideBySide, visibleLength, wrapped } from './columns.ts';
 import { TEXT_WIDTH, writeText } from './writeText.ts';
 
-const printed = printedBriefing(testBriefing, new References(testSources, null), true);
+const printed = printedBriefing(testBriefing, new References(testSources, null));
 
 describe('a text export', () => {
   test.each(['single', 'sequential', 'facing'] as const)('keeps to 78 columns, %s', (layout) => {

@@ -1,6 +1,14 @@
 import { type Lang, otherLang } from '../../model/language.ts';
 import { columnShares } from '../columnShares.ts';
-import { isIn, type PrintedBlock, type PrintedBriefing, type PrintedPiece } from '../printed.ts';
+import {
+  CAPTION_DASH,
+  captionOf,
+  isIn,
+  type PrintedBlock,
+  type PrintedBriefing,
+  type PrintedIllustration,
+  type PrintedPiece,
+} from '../printed.ts';
 import { wordings } from '../wording.ts';
 import { sideBySide, visibleLength, wrapped } from './columns.ts';
 
@@ -44,7 +52,7 @@ class TextCounters {
 
 function languageText(printed: PrintedBriefing, lang: Lang): string[] {
   const counters = new TextCounters();
-  const lines = identity(printed, lang);
+  const lines = [...identity(printed, lang), ...requisiteLines(printed, lang).opening];
   let inList = false;
   for (const block of printed.blocks) {
     if (!isIn(block, lang) || block.type === 'pageBreak') continue;
@@ -53,7 +61,18 @@ function languageText(printed: PrintedBriefing, lang: Lang): string[] {
     lines.push(...blockLines(block, lang, PAGE, counters));
     inList = isItem;
   }
-  return [...lines, ...noteLines(counters)];
+  return [...lines, ...requisiteLines(printed, lang).closing, ...noteLines(counters)];
+}
+
+/** Who sends the text to whom, and who signs it. */
+function requisiteLines({ requisites }: PrintedBriefing, lang: Lang): { opening: string[]; closing: string[] } {
+  const { sender, addressee, signatory, contact } = requisites;
+  const part = (text: string) => (text === '' ? [] : ['', ...wrapped(text, TEXT_WIDTH)]);
+  const signature = [signatory?.role[lang] ?? '', signatory?.name[lang] ?? ''].filter((text) => text !== '').join('\n');
+  return {
+    opening: [...part(sender[lang] ?? ''), ...part(addressee[lang] ?? '')],
+    closing: [...part(signature), ...part(contact[lang] ?? '')],
+  };
 }
 
 function facingText(printed: PrintedBriefing, langs: readonly Lang[]): string[] {
@@ -64,7 +83,8 @@ function facingText(printed: PrintedBriefing, langs: readonly Lang[]): string[] 
       langs.map((lang) => ({ lines: of(lang), width: column.width })),
       GAP,
     );
-  const lines = [...langs.flatMap((lang) => identity(printed, lang)), '', ...rows((lang) => [wordings[lang].language])];
+  const opening = langs.flatMap((lang) => [...identity(printed, lang), ...requisiteLines(printed, lang).opening]);
+  const lines = [...opening, '', ...rows((lang) => [wordings[lang].language])];
   for (const block of printed.blocks) {
     if (block.type === 'pageBreak' || !langs.some((lang) => isIn(block, lang))) continue;
     lines.push(
@@ -75,6 +95,7 @@ function facingText(printed: PrintedBriefing, langs: readonly Lang[]): string[] 
       }),
     );
   }
+  for (const lang of langs) lines.push(...requisiteLines(printed, lang).closing);
   for (const each of counters.values()) lines.push(...noteLines(each));
   return lines;
 }
@@ -89,6 +110,7 @@ function identity(printed: PrintedBriefing, lang: Lang): string[] {
 function blockLines(block: PrintedBlock, lang: Lang, column: Column, counters: TextCounters): string[] {
   if (block.type === 'pageBreak') return [];
   if (block.type === 'table') return tableLines(block, lang, column, counters);
+  if (block.type !== 'text') return illustrationLines(block, lang, column, counters);
   const text = plain(block.sides[lang] ?? [], counters);
   const { role } = block;
   switch (role.kind) {
@@ -105,6 +127,7 @@ function blockLines(block: PrintedBlock, lang: Lang, column: Column, counters: T
     case 'callout':
       return hung(text, '| ', column, '| ');
     case 'source':
+    case 'personCard':
     case 'paragraph':
       return wrapped(text, column.width, column.cut);
   }
@@ -120,10 +143,17 @@ function underlined(lines: string[], sign: string): string[] {
   return [...lines, sign.repeat(Math.max(0, ...lines.map(visibleLength)))];
 }
 
+/** What can be said of a figure: its caption, of an image what it shows, of a chart its values. */
+function illustrationLines(block: PrintedIllustration, lang: Lang, column: Column, counters: TextCounters): string[] {
+  const caption = captionOf(block, lang);
+  const head = caption === null ? '' : `${caption.label}\u00a0${caption.number}${CAPTION_DASH}${plain(caption.pieces, counters)}`;
+  return [...(head === '' ? [] : wrapped(head, column.width, column.cut)), ...hung(`[${block.alt[lang]}]`, '', column)];
+}
+
 /** A table in columns when each column has room for its longest word, else one line per cell. */
 function tableLines(table: Extract<PrintedBlock, { type: 'table' }>, lang: Lang, column: Column, counters: TextCounters): string[] {
   const { width, cut } = column;
-  const rows = table.rows.map((row) => row.map((cell) => plain(cell[lang] ?? [], counters)));
+  const rows = table.rows.map((row) => row.map(({ sides }) => plain(sides[lang] ?? [], counters)));
   const widths = tableWidths(rows, table.widths, width);
   const lines: string[] = [];
   for (const [index, row] of rows.entries()) {

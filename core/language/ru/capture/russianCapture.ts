@@ -3,7 +3,6 @@ import { months } from '../dates.ts';
 import { asidesOf, cuesOf } from './cues.ts';
 import { cueVerb } from './cueVerbs.ts';
 import { familyStem } from './declension.ts';
-import { knownNames } from './knownNames.ts';
 import { isMarkedName } from './markedNames.ts';
 import { mentionsOf } from './mentions.ts';
 import { ABBREVIATIONS, ADVERBS } from './words.ts';
@@ -14,7 +13,6 @@ export const russianCapture: CaptureLanguage = {
   abbreviations: ABBREVIATIONS,
   divide: (word) => [word.length],
   mentions: mentionsOf,
-  knownNames,
   cues: cuesOf,
   asides: asidesOf,
   isName: isMarkedName,
