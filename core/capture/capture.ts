@@ -9,9 +9,11 @@ import { metadataOf } from './metadata.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { quotationsOf } from './quotations.ts';
 import { sentencesOf } from './sentences.ts';
-import { gatherSpeakers, type Speaker } from './speakers.ts';
-import { type ReadSentence, speechOf } from './speech.ts';
+import type { Speaker } from './speaker.ts';
+import { gatherSpeakers } from './speakers.ts';
+import { speechOf } from './speech.ts';
 import { findStatistics } from './statistics.ts';
+import { withToldGenders } from './toldGenders.ts';
 
 export interface CaptureOptions {
   /** Detected when absent. */
@@ -36,12 +38,16 @@ export function capture(text: string, options: CaptureOptions = {}): CaptureResu
   }
   const source = believed(written, options.source);
   const quotations = withDashSpeech(text, body, quotationsOf(text, body), language);
-  const read: ReadSentence[] = sentencesOf(text, body, quotations, language).map((sentence) => {
-    const mentions = language.mentions(sentence);
-    const asides = new Map<QuotationToken, readonly Cue[]>();
-    for (const token of sentence.tokens) if (token.kind === 'quotation') asides.set(token, language.asides(token));
-    return { sentence, mentions, cues: language.cues(sentence, mentions), asides };
-  });
+  const alone = sentencesOf(text, body, quotations, language).map((sentence) => ({ sentence, mentions: language.mentions(sentence) }));
+  const withKnown = language.knownNames?.(alone.flatMap(({ mentions }) => mentions.filter(({ kind }) => kind === 'person')));
+  const read = withToldGenders(
+    alone.map(({ sentence, mentions }) => {
+      const found = withKnown === undefined ? mentions : withKnown(sentence, mentions);
+      const asides = new Map<QuotationToken, readonly Cue[]>();
+      for (const token of sentence.tokens) if (token.kind === 'quotation') asides.set(token, language.asides(token));
+      return { sentence, mentions: found, cues: language.cues(sentence, found), asides };
+    }),
+  );
   const gathered = gatherSpeakers(
     read.map(({ mentions, cues, asides }) => withSubjects(mentions, [...cues, ...[...asides.values()].flat()])),
     language,

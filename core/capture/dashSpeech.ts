@@ -1,9 +1,9 @@
 import type { CaptureLanguage, Quotation, Span } from '../language/captureLanguage.ts';
 import { trimmed } from './paragraphs.ts';
 
-const OPENS = /^[–—-][ \u00a0\u202f]+(?=[\p{L}\p{N}«"“„])/u;
+const OPENS = /^[‒–—―−-][ \u00a0\u202f]+(?=[\p{L}\p{N}«"“„])/u;
 /** What divides the speaker's words from the narrator's in a paragraph that opens with a dash. */
-const DIVIDES = /(?<stop>[,.!?…:]|\.{2,3})[ \u00a0\u202f]*[–—-][ \u00a0\u202f]+/gu;
+const DIVIDES = /(?<stop>[,.!?…:]|\.{2,3})[ \u00a0\u202f]*[‒–—―−-][ \u00a0\u202f]+/gu;
 /** Words looked at behind a divider. */
 const LOOK = 4;
 
@@ -47,7 +47,7 @@ function dashSpeechOf(text: string, paragraph: Span, opensAttribution: (words: r
     const behind = divider.index + divider[0].length;
     if (start === null) {
       start = behind;
-      mark = behind - (/[–—-][ \u00a0\u202f]+$/u.exec(divider[0])?.[0].length ?? 1);
+      mark = behind - (/[‒–—―−-][ \u00a0\u202f]+$/u.exec(divider[0])?.[0].length ?? 1);
     } else if (
       opensAttribution(
         written

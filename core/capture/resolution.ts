@@ -1,5 +1,6 @@
 import type { Cue, Mention, Sentence, Subject } from '../language/captureLanguage.ts';
-import type { Gathered, Speaker } from './speakers.ts';
+import type { Speaker } from './speaker.ts';
+import type { Gathered } from './speakers.ts';
 
 /** A speaker and when it was last in the reader's mind. */
 interface Memory {
@@ -63,6 +64,8 @@ export function startResolution(gathered: Gathered): Resolution {
       let score = -distance;
       if (speaker.kind === 'person') score += 2;
       if (speaker.kind === 'designation') score += 1;
+      // `il`, `она` are said of people; only where there is nobody else of what has no gender.
+      if (speaker.gender === 'unknown' && speaker.kind === 'body' && subject.gender !== 'unknown') score -= 4;
       if (entry.subject) score += 2;
       if (entry.spoke) score += 2;
       if (speaker === last) score += 1;

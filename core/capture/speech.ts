@@ -2,7 +2,8 @@ import type { CaptureLanguage, Cue, Mention, QuotationToken, Sentence, Span } fr
 import type { QuoteProposal } from '../model/capture.ts';
 import { trimmed } from './paragraphs.ts';
 import { cueFor, startResolution } from './resolution.ts';
-import type { Gathered, Speaker } from './speakers.ts';
+import type { Speaker } from './speaker.ts';
+import type { Gathered } from './speakers.ts';
 
 /** A sentence with what the language found in it. */
 export interface ReadSentence {

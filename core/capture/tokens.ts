@@ -48,7 +48,7 @@ export function tokensOf(text: string, span: Span, language: CaptureLanguage, qu
 function plainTokens(text: string, span: Span, language: CaptureLanguage): PlainToken[] {
   const tokens: PlainToken[] = [];
   const push = (kind: PlainToken['kind'], start: number, end: number): void => {
-    const written = text.slice(start, end);
+    const written = kind === 'mark' ? plainDash(text.slice(start, end)) : text.slice(start, end);
     tokens.push({ kind, start, end, text: written, key: keyOf(written), capital: /^\p{Lu}/u.test(written) });
   };
   let at = span.start;
@@ -80,6 +80,11 @@ function plainTokens(text: string, span: Span, language: CaptureLanguage): Plain
     at = end;
   }
   return tokens;
+}
+
+/** A minus sign or a bar where a dash belongs, as some keyboards and programs write it. */
+function plainDash(mark: string): string {
+  return /^[\u2012\u2015\u2212]$/.test(mark) ? '—' : mark;
 }
 
 function match(pattern: RegExp, text: string, at: number, limit: number): number | null {

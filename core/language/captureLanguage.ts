@@ -18,7 +18,7 @@ export interface Quotation extends Span {
 }
 
 interface TokenFields extends Span {
-  /** As written. */
+  /** As written; any dash of its length is an em dash. */
   readonly text: string;
   /** For comparison: lower case, straight apostrophe, plain hyphen. */
   readonly key: string;
@@ -75,6 +75,8 @@ export interface Mention extends Span {
   readonly organisation: string | null;
   /** Stands in a prepositional or oblique group, and so is not the subject of a verb. */
   readonly governed: boolean;
+  /** Beside its head it has no words that tell whose or of what: it may mean any one who holds such a function (`египетский министр`). */
+  readonly vague?: boolean;
   /** Points back to whoever spoke last (`le même responsable`, `la même source`, `собеседник агентства`). */
   readonly anaphoric: boolean;
 }
@@ -97,6 +99,8 @@ export interface Cue extends Span {
   readonly reach: Span;
   /** What was said is the whole sentence before (`Об этом сообщил …`). */
   readonly ofPrevious?: boolean;
+  /** What the form of the verb tells of whoever speaks (`сказала`). */
+  readonly gender?: Gender;
 }
 
 /** What metadata recognises besides shapes: words of the press of a language. */
@@ -123,6 +127,8 @@ export interface CaptureLanguage {
   readonly divide: (word: string) => readonly number[];
   /** Everybody and everything in the sentence that could be a speaker, in order, not overlapping. */
   readonly mentions: (sentence: Sentence) => readonly Mention[];
+  /** Finds in a sentence the family names, alone and in any case, of people whom the article names in full somewhere (`people`, `kind: 'person'`). */
+  readonly knownNames?: (people: readonly Mention[]) => (sentence: Sentence, mentions: readonly Mention[]) => readonly Mention[];
   /** The cues of the sentence in order. `mentions` are this sentence's. */
   readonly cues: (sentence: Sentence, mentions: readonly Mention[]) => readonly Cue[];
   /** Cues inside marks: `« Nous sommes prêts, a-t-il dit, à signer »`. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Group } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { shortcutOf } from '../app/commands.ts';
-import { readDecimal } from '../library/itemDraft.ts';
+import { readDecimal } from '../library/decimalText.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { SelectField, TextField } from '../ui/Field.tsx';
 import styles from './ProposalFields.module.css';
@@ -109,7 +109,7 @@ function QuoteFields({ review, proposal, onChange }: FieldsOf<'quote'>) {
 }
 
 function StatisticFields({ review, proposal, onChange }: FieldsOf<'statistic'>) {
-  const { t } = useTranslation('capture');
+  const { t, i18n } = useTranslation('capture');
   const { value, unit, what, period } = proposal.proposal;
   const [typed, setTyped] = useState(String(value));
   const change = (part: Partial<typeof proposal.proposal>) => onChange({ ...proposal, proposal: { ...proposal.proposal, ...part } });
@@ -119,10 +119,10 @@ function StatisticFields({ review, proposal, onChange }: FieldsOf<'statistic'>) 
         <TextField
           label={t('edit.value')}
           value={typed}
-          isInvalid={readDecimal(typed) === null}
+          isInvalid={readDecimal(typed, i18n.language) === null}
           onChange={(text) => {
             setTyped(text);
-            const read = readDecimal(text);
+            const read = readDecimal(text, i18n.language);
             if (read !== null) change({ value: Number(read) });
           }}
         />

@@ -11,6 +11,7 @@ import { AuthorityField } from './AuthorityField.tsx';
 import styles from './ItemFields.module.css';
 import { withText } from './itemDraft.ts';
 import { QuantityFields } from './QuantityFields.tsx';
+import { SeriesFields } from './SeriesFields.tsx';
 import { TagsField } from './TagsField.tsx';
 
 interface ItemFieldsProps<T extends ItemInput> {
@@ -58,6 +59,7 @@ export function ItemFields({ item, onChange }: ItemFieldsProps<ItemInput>) {
           <LocalizedField label={t('record.measure')} value={item.measure} onChange={(measure) => onChange({ ...item, measure })} />
           <LocalizedField label={t('record.period')} value={item.period} onChange={(period) => onChange({ ...item, period })} />
           <LocalizedField label={t('record.geography')} value={item.geography} onChange={(geography) => onChange({ ...item, geography })} />
+          <SeriesFields item={item} onChange={onChange} />
         </>
       )}
       <div className={styles.pair}>

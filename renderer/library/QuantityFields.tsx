@@ -6,7 +6,7 @@ import { LANGS } from '../../core/model/language.ts';
 import { approximationSchema, dimensionSchema, type Quantity } from '../../core/model/quantity.ts';
 import { SelectField, TextField } from '../ui/Field.tsx';
 import { LangMark } from '../ui/LangMark.tsx';
-import { readDecimal } from './itemDraft.ts';
+import { editableDecimal, readDecimal } from './decimalText.ts';
 import styles from './QuantityFields.module.css';
 
 /** The powers of ten a figure is written with. */
@@ -15,21 +15,20 @@ const SCALES = ['0', '3', '6', '9', '12'] as const;
 /** A figure, and how each language will write it. */
 export function QuantityFields({ quantity, onChange }: { quantity: Quantity; onChange(quantity: Quantity): void }) {
   const { t } = useTranslation('library');
-  const [typed, setTyped] = useState(quantity.value);
   return (
     <fieldset className={styles.quantity}>
       <legend className="visuallyHidden">{t('quantity.label')}</legend>
       <div className={styles.row}>
-        <TextField
+        <DecimalField
           label={t('quantity.value')}
-          value={typed}
-          isInvalid={readDecimal(typed) === null}
-          hint={readDecimal(typed) === null ? t('quantity.valueHint') : undefined}
-          onChange={(text) => {
-            setTyped(text);
-            const value = readDecimal(text);
-            if (value !== null) onChange({ ...quantity, value });
-          }}
+          value={quantity.value}
+          onChange={(value) => value !== null && onChange({ ...quantity, value })}
+        />
+        <DecimalField
+          label={t('quantity.valueMax')}
+          value={quantity.valueMax}
+          optional
+          onChange={(valueMax) => onChange({ ...quantity, valueMax })}
         />
         <TextField
           label={t('quantity.unit')}
@@ -67,5 +66,33 @@ export function QuantityFields({ quantity, onChange }: { quantity: Quantity; onC
         ))}
       </Group>
     </fieldset>
+  );
+}
+
+interface DecimalFieldProps {
+  label: string;
+  value: string | null;
+  /** It may be left empty. */
+  optional?: boolean;
+  onChange(value: string | null): void;
+}
+
+/** A number, typed as the reader's language writes it. */
+function DecimalField({ label, value, optional = false, onChange }: DecimalFieldProps) {
+  const { t, i18n } = useTranslation('library');
+  const [typed, setTyped] = useState(value === null ? '' : editableDecimal(value, i18n.language));
+  const isInvalid = typed.trim() === '' ? !optional : readDecimal(typed, i18n.language) === null;
+  return (
+    <TextField
+      label={label}
+      value={typed}
+      isInvalid={isInvalid}
+      hint={isInvalid ? t('quantity.valueHint') : undefined}
+      onChange={(text) => {
+        setTyped(text);
+        const read = readDecimal(text, i18n.language);
+        if (read !== null || text.trim() === '') onChange(read);
+      }}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyItem, readDecimal, readTags, withText } from './itemDraft.ts';
+import { emptyItem, readTags, withText } from './itemDraft.ts';
 
 describe('an item while it is edited', () => {
   it('starts another language as a draft and leaves the first one as it was', () => {
@@ -23,17 +23,5 @@ describe('an item while it is edited', () => {
 
   it('takes each tag once', () => {
     expect(readTags(' agrumes, ports,, agrumes ,')).toEqual(['agrumes', 'ports']);
-  });
-
-  it.each([
-    ['1,25', '1.25'],
-    ['1 250 000', '1250000'],
-    ['1\u202f250,5', '1250.5'],
-    ['−3', '-3'],
-    ['12.', null],
-    ['douze', null],
-    ['', null],
-  ])('reads the number %j', (typed, value) => {
-    expect(readDecimal(typed)).toBe(value);
   });
 });

@@ -35,12 +35,3 @@ export function readTags(typed: string): string[] {
   const tags = typed.split(',').map((tag) => tag.trim());
   return [...new Set(tags.filter((tag) => tag !== ''))];
 }
-
-/** Reads a decimal number as French, Russians and the English type it; null when it is none. The stored form has a point. */
-export function readDecimal(typed: string): string | null {
-  const plain = typed
-    .replace(/[\s\u00a0\u202f]/g, '')
-    .replace(',', '.')
-    .replace('−', '-');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? plain : null;
-}

@@ -23,6 +23,7 @@ export const LICENCES: readonly { name: string; licence: string }[] = [
   { name: 'commander', licence: 'MIT' },
   { name: 'csv-parse', licence: 'MIT' },
   { name: 'docx-preview', licence: 'Apache-2.0' },
+  { name: 'echarts', licence: 'Apache-2.0' },
   { name: 'electron', licence: 'MIT' },
   { name: 'env-paths', licence: 'MIT' },
   { name: 'fflate', licence: 'MIT' },

@@ -16,6 +16,7 @@ export interface Attribution {
   readonly placed: 'front' | 'inside' | 'behind';
   readonly contentFrom: number;
   readonly contentTo: number;
+  readonly verb: CueVerb | null;
 }
 
 /** All attributions of a sentence that stand beside what was said. */
@@ -41,6 +42,7 @@ interface ReadAttribution {
   readonly cueTo: number;
   readonly end: number;
   readonly subject: Subject;
+  readonly verb: CueVerb | null;
 }
 
 /** `по словам Иванова`, `по его мнению`, `согласно данным ведомства`, `по последним заявлениям «Газпрома»`. */
@@ -53,7 +55,7 @@ function accordingAt(tokens: readonly Token[], at: number, mentions: readonly Me
   while (noun < at + 6 && isAdjective(plain(tokens[noun])) && !ATTRIBUTION_NOUN.test(plain(tokens[noun]))) noun += 1;
   if (!ATTRIBUTION_NOUN.test(plain(tokens[noun]))) return null;
   if (possessive !== undefined)
-    return { rule: 'ru.according', cueTo: noun + 1, end: noun + 1, subject: { kind: 'pronoun', ...possessive } };
+    return { rule: 'ru.according', cueTo: noun + 1, end: noun + 1, subject: { kind: 'pronoun', ...possessive }, verb: null };
   const start = tokens[noun + 1]?.start;
   const mention = start === undefined ? undefined : mentions.find((one) => one.start === start);
   if (mention === undefined) return null;
@@ -62,6 +64,7 @@ function accordingAt(tokens: readonly Token[], at: number, mentions: readonly Me
     cueTo: noun + 1,
     end: pastSeat(tokens, indexAfter(tokens, mention.end)),
     subject: { kind: 'mention', mention },
+    verb: null,
   };
 }
 
@@ -108,11 +111,11 @@ function asSaidAt(
   if (subject === undefined) return null;
   let end = Math.max(behind?.to ?? 0, verb.at + 1);
   while (end < tokens.length && !/^[,.:;–—]$/.test(tokens[end]?.text ?? '')) end += 1;
-  return { rule: 'ru.as-said', cueTo: verb.at + 1, end, subject };
+  return { rule: 'ru.as-said', cueTo: verb.at + 1, end, subject, verb: verb.verb };
 }
 
 function placedIn(tokens: readonly Token[], from: number, read: ReadAttribution): Attribution | null {
-  const { rule, cueTo, subject } = read;
+  const { rule, cueTo, subject, verb } = read;
   let end = read.end;
   // «…, которую приводят СМИ, …»: what is said begins behind the relative clause.
   if (tokens[end]?.text === ',' && /^котор/.test(plain(tokens[end + 1]))) {
@@ -121,7 +124,7 @@ function placedIn(tokens: readonly Token[], from: number, read: ReadAttribution)
   }
   const comma = tokens[end]?.text === ',' || tokens[end]?.text === ':';
   const to = comma ? end + 1 : end;
-  const base = { rule, from, cueTo, to, subject };
+  const base = { rule, from, cueTo, to, subject, verb };
   if (opensSentence(tokens, from)) return { ...base, placed: 'front', contentFrom: to, contentTo: tokens.length };
   const before = tokens[from - 1]?.text === ',' ? from - 1 : from;
   const rest = tokens.slice(to).some((token) => token.kind === 'word' || token.kind === 'quotation');

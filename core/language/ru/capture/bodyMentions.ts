@@ -17,6 +17,8 @@ export function bodyAt(tokens: readonly Token[], at: number): ReadMention | null
   while (head < at + 5 && head < tokens.length && isModifier(tokens[head])) head += 1;
   const noun = tokens[head];
   const form = bodies.get(plain(noun));
+  // «цитирует Дубровскую газета»: another case, no part of the group.
+  if (form !== undefined && head > at && /(?:ую|юю)$/.test(plain(first)) && !form.cases.has('accusative')) return null;
   if (form !== undefined && noun?.kind === 'word' && !isCountryOnly(noun)) {
     const abroad = /^(?:посольство|консульство|генконсульство|генеральное|представительство|торгпредство)$/.test(form.lemma);
     const complement = complementFrom(tokens, head + 1, false, abroad);
@@ -74,7 +76,8 @@ export function bodyAt(tokens: readonly Token[], at: number): ReadMention | null
     return bodyMention(tokens, at, to, {
       name: textOf(tokens, at, to),
       heads: ['компания', 'организация', 'агентство'],
-      governed: PREPOSITIONS.has(plain(tokens[at - 1])),
+      // «в соцсети X», «на платформе Volna»: the name of a place to write in.
+      governed: PREPOSITIONS.has(plain(tokens[at - 1])) || CHANNELS.test(plain(tokens[at - 1])),
     });
   }
   const metonym = metonyms.get(plain(first));
@@ -175,6 +178,8 @@ function bodyMention(
     to,
   };
 }
+
+const CHANNELS = /^(?:соцсет[иь]|сет[иь]|платформ[еы]|мессенджер[еа]|приложени[ия]|сервис[еа]|блог[еа]|аккаунт[еа]|телеграм-канал[еа])$/;
 
 /** Where bodies publish: `на сайте «Северстали»`. */
 const SITES =

@@ -34,10 +34,12 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
     subject: Subject,
     content: Span | null,
     reachFrom: number,
-    ofPrevious = false,
+    { ofPrevious = false, verb = null }: { ofPrevious?: boolean; verb?: CueVerb | null } = {},
   ): void => {
     const [words, reach] = [span(from, to), span(reachFrom, tokens.length)];
-    if (words !== null && reach !== null) cues.push({ ...words, rule, subject, content, reach, ...(ofPrevious ? { ofPrevious } : {}) });
+    if (words === null || reach === null) return;
+    const gender = verb?.form === 'singular' && verb.gender !== 'unknown' ? { gender: verb.gender } : {};
+    cues.push({ ...words, rule, subject, content, reach, ...gender, ...(ofPrevious ? { ofPrevious } : {}) });
   };
   const verbs = verbsOf(tokens);
   const attributions = attributionsOf(tokens, mentions, verbs);
@@ -47,7 +49,9 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
   for (const found of attributions.filter(({ placed }) => placed === 'front')) {
     const end = clauseEnd(tokens, found.contentFrom, verbs, attributions, mentions);
     const speech = verbs.some(({ at }) => at >= end - 1 && at < end + 8 && tokens[colonBehind(tokens, at)]?.kind === 'quotation');
-    push(found.rule, found.from, found.cueTo, found.subject, speech ? null : span(found.contentFrom, end), found.contentFrom);
+    push(found.rule, found.from, found.cueTo, found.subject, speech ? null : span(found.contentFrom, end), found.contentFrom, {
+      verb: found.verb,
+    });
     free = Math.max(free, end);
   }
   for (const { at, verb } of verbs) {
@@ -56,8 +60,9 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
     if (at < free && !introduces && !(closes(tokens, at, free, mentions) && verb.closing)) continue;
     if (attributions.some(({ from, to }) => at >= from && at < to)) continue;
     if (isOfPrevious(tokens, at)) {
-      const behind = subjectBehind(tokens, at, mentions, verb);
-      push('ru.about-this', at, at + 1, behind?.subject ?? { kind: 'same' }, null, at, true);
+      const subject = subjectBehind(tokens, at, mentions, verb)?.subject;
+      const front = subject === undefined || subject.kind === 'same' ? subjectInFront(tokens, at, mentions, verb) : null;
+      push('ru.about-this', at, at + 1, front ?? subject ?? { kind: 'same' }, null, at, { ofPrevious: true, verb });
       free = tokens.length;
       continue;
     }
@@ -66,7 +71,7 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
       const subject = clauseSubject(tokens, at, mentions, verb, cues);
       if (subject === null) continue;
       const end = clauseEnd(tokens, clause, verbs, attributions, mentions);
-      push('ru.clause', at, at + 1, withGender(subject, verb), span(clause, end), at);
+      push('ru.clause', at, at + 1, withGender(subject, verb), span(clause, end), at, { verb });
       free = Math.max(free, end);
       continue;
     }
@@ -84,6 +89,7 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
         withGender(subject, verb),
         marked || inside || behind === null ? null : span(from, to),
         Math.min(free, from),
+        { verb },
       );
       free = Math.max(free, behind?.to ?? at + 1);
       continue;
@@ -97,12 +103,14 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
       continue;
     const after = colon === -1 || !verb.clause ? null : span(colon, tokens.length);
     const reported = after !== null && tokens[colon]?.kind === 'word' ? after : null;
-    push(colon === -1 ? 'ru.object' : 'ru.colon', at, at + 1, subject, reported, at);
+    push(colon === -1 ? 'ru.object' : 'ru.colon', at, at + 1, subject, reported, at, { verb });
   }
   for (const found of attributions.filter(({ placed }) => placed !== 'front')) {
     const start = tokens[found.from]?.start ?? 0;
     const inside = cues.some(({ content }) => content !== null && content.start <= start && content.end > start);
-    push(found.rule, found.from, found.cueTo, found.subject, inside ? null : span(found.contentFrom, found.contentTo), found.contentFrom);
+    push(found.rule, found.from, found.cueTo, found.subject, inside ? null : span(found.contentFrom, found.contentTo), found.contentFrom, {
+      verb: found.verb,
+    });
   }
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'quotation' || tokens[at - 1]?.text !== ':') continue;
@@ -132,14 +140,28 @@ function isNegated(tokens: readonly Token[], at: number): boolean {
   return plain(tokens[at - 1]) === 'не' && !SPEAKS_NEGATED.test(plain(tokens[at]));
 }
 
-/** `Об этом сообщил X`: what was said stands in the sentence before. */
+/** `такое мнение`, `соответствующее заявление`, `с таким предложением`: points at what has been said. */
+const SUCH =
+  /^(?:так(?:ое|ой|ую|ие|им|ими)|данн(?:ое|ый|ую)|эт(?:о|от|у|и)|соответствующ(?:ее|ий|ую|ие|им)|подобн(?:ое|ый|ую)|аналогичн(?:ое|ый|ую|ые))$/;
+const SAYING =
+  /^(?:мнени[ея]м?|заявлени[ея]м?|предположени[ея]м?|предложени[ея]м?|оценк[уи]|прогноз[ы]?|информацию|данные|цифры|позицию|точку|комментарий|слова|словами|сообщение|тезис|статистику|инициативой|идею|идеей|предупреждение|обещание|признание|разъяснени[ея]|вывод[ы]?)$/;
+/** The verb of `Об этом глава комитета по … Иван Петров сообщил` may stand so far from the start. */
+const FRONT_WORDS = 24;
+
+/** `Об этом сообщил X`, `Такое мнение высказал X`: what was said stands in the sentence before. */
 function isOfPrevious(tokens: readonly Token[], at: number): boolean {
-  return at <= 8 && /^об?$/.test(plain(tokens[0])) && plain(tokens[1]) === 'этом' && clauseBehind(tokens, at, []) === -1;
+  const about = /^об?$/.test(plain(tokens[0])) && plain(tokens[1]) === 'этом';
+  const first = plain(tokens[0]) === 'с' ? 1 : 0;
+  const such = SUCH.test(plain(tokens[first])) && tokens.slice(first + 1, first + 4).some((token) => SAYING.test(plain(token)));
+  if ((!about && !such) || at > FRONT_WORDS || clauseBehind(tokens, at, []) !== -1) return false;
+  return !tokens.slice(0, at).some((token) => /^[:;]$/.test(token.text) || (token.kind === 'quotation' && token.tokens.length > 8));
 }
 
 /** The token behind `что` of a verb's clause; -1 when it has none. */
 function clauseBehind(tokens: readonly Token[], verbAt: number, verbs: readonly Verb[]): number {
   let commas = 0;
+  // «комментируя решение суда, отметил, что»: the clause is the main verb's.
+  const gerund = verbs.some((one) => one.at === verbAt && one.verb.form === 'gerund');
   for (let at = verbAt + 1; at < tokens.length && at <= verbAt + CLAUSE_REACH; at += 1) {
     const token = tokens[at];
     if (token === undefined) return -1;
@@ -153,7 +175,8 @@ function clauseBehind(tokens: readonly Token[], verbAt: number, verbs: readonly 
     }
     const other = at > verbAt ? verbs.find((one) => one.at === at) : undefined;
     // «сказал министр, пояснив, что»: the clause is the second verb's.
-    if (other !== undefined && (other.verb.form === 'gerund' || (at > verbAt + 1 && commas === 0)) && !SPEECH_NOUN.test(key)) return -1;
+    if (other !== undefined && (gerund || other.verb.form === 'gerund' || (at > verbAt + 1 && commas === 0)) && !SPEECH_NOUN.test(key))
+      return -1;
     if (/^(?:который|которая|которое|которые|которого|которой|которых|котором|которую|чтобы)$/.test(key)) return -1;
   }
   return -1;
@@ -205,7 +228,7 @@ function mainSubject(mentions: readonly Mention[]): Subject | null {
 /** The verb stands behind the speech: after a comma, a dash or marks. */
 function closes(tokens: readonly Token[], at: number, free: number, mentions: readonly Mention[]): boolean {
   let before = at - 1;
-  while (before > free && (ADVERBS.has(plain(tokens[before])) || /^(?:он|она|они|при|этом|же)$/.test(plain(tokens[before])))) before -= 1;
+  while (before > free && isBesideVerb(tokens[before])) before -= 1;
   const token = tokens[before];
   if (token === undefined) return false;
   // «Волгамаш» before the verb is who speaks, not what was said.
@@ -218,6 +241,11 @@ function closes(tokens: readonly Token[], at: number, free: number, mentions: re
     return before > free && (clause || !subject);
   }
   return /^[–—-]$/.test(token.text) && (tokens[before - 1]?.text === ',' || tokens[before - 1]?.kind === 'quotation' || before <= 1);
+}
+
+/** `…, об этом вчера заявил`: what may stand between the comma and the verb that closes speech. */
+function isBesideVerb(token: Token | undefined): boolean {
+  return ADVERBS.has(plain(token)) || /^(?:он|она|они|при|этом|же|об|о|чем|как)$/.test(plain(token));
 }
 
 function contentStart(tokens: readonly Token[], free: number, at: number): number {
@@ -253,7 +281,7 @@ function aroundAttribution(tokens: readonly Token[], from: number, to: number, b
 /** Before the comma and dash in front of a closing verb. */
 function contentStop(tokens: readonly Token[], at: number): number {
   let to = at;
-  while (to > 0 && (ADVERBS.has(plain(tokens[to - 1])) || /^(?:он|она|они|при|этом|же)$/.test(plain(tokens[to - 1])))) to -= 1;
+  while (to > 0 && isBesideVerb(tokens[to - 1])) to -= 1;
   while (to > 0 && /^[,–—-]$/.test(tokens[to - 1]?.text ?? '')) to -= 1;
   return to;
 }

@@ -15,7 +15,7 @@ export function mentionsOf(sentence: Sentence): Mention[] {
   const { tokens } = sentence;
   const found: { mention: Mention; from: number; to: number }[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const read = roleAt(tokens, at) ?? bodyAt(tokens, at) ?? personAt(tokens, at) ?? bareNameAt(tokens, at);
+    const read = oneOfAt(tokens, at) ?? roleAt(tokens, at) ?? bodyAt(tokens, at) ?? personAt(tokens, at) ?? bareNameAt(tokens, at);
     if (read === null) {
       at += 1;
       continue;
@@ -127,6 +127,44 @@ function roleAt(tokens: readonly Token[], at: number): ReadMention | null {
       family: null,
       gender: 'unknown',
       anaphoric,
+      ...(isVague(tokens, at, head, to) ? { vague: true } : {}),
+    },
+    to,
+  };
+}
+
+/** `египетский министр`, `глава эсеров`: an adjective of a country or town, or the people somebody leads, say too little to tell holders apart. */
+function isVague(tokens: readonly Token[], at: number, head: number, to: number): boolean {
+  if (to === head + 1) return tokens.slice(at, head).every((token) => /[сц]к(?:ий|ой|ая|ого|ому|им|ом)$/.test(plain(token)));
+  return at === head && to === head + 2 && /(?:ов|ев)$/.test(plain(tokens[head + 1])) && tokens[head + 1]?.capital === false;
+}
+
+/** `один из авторов законопроекта`: somebody of several, without a name. */
+function oneOfAt(tokens: readonly Token[], at: number): ReadMention | null {
+  if (!/^(?:один|одна|одного|одной|одному)$/.test(plain(tokens[at])) || plain(tokens[at + 1]) !== 'из') return null;
+  let head = at + 2;
+  while (head < at + 6 && isRoleAdjective(tokens[head]) && roleForm(plain(tokens[head])) === undefined) head += 1;
+  const form = roleForm(plain(tokens[head]));
+  if (form === undefined || form.gender !== 'plural') return null;
+  const complement = complementFrom(tokens, head + 1, false, true);
+  if (complement.nameAt !== null) return null;
+  const to = Math.max(complement.to, head + 1);
+  const feminine = /^одн(?:а|ой)$/.test(plain(tokens[at]));
+  const role = `${feminine ? 'одна' : 'один'} ${textOf(tokens, at + 1, to)}`;
+  return {
+    mention: {
+      ...spanOf(tokens, at, to),
+      kind: 'designation',
+      name: role,
+      family: null,
+      acronym: null,
+      gender: feminine ? 'feminine' : 'unknown',
+      number: 'singular',
+      role,
+      heads: [],
+      organisation: null,
+      governed: !/^(?:один|одна)$/.test(plain(tokens[at])),
+      anaphoric: false,
     },
     to,
   };
@@ -233,7 +271,9 @@ function bareNameAt(tokens: readonly Token[], at: number): ReadMention | null {
       : speaksAfterPhrase(tokens, at));
   if (!attributed && !beside && !opens) return null;
   const gender = genderBeside(plain(tokens[next]), plain(tokens[before]));
-  const grammaticalCase: Case = attributed ? 'genitive' : 'nominative';
+  // «сообщил Белову»: the one it was said to.
+  const hearer = !attributed && speaks(plain(tokens[before])) && /(?:[оеё]в|[иы]н)у$|[сц]кому$/.test(plain(token));
+  const grammaticalCase: Case = attributed ? 'genitive' : hearer ? 'dative' : 'nominative';
   const name = familyNominative(token.text, grammaticalCase, gender);
   return {
     mention: {
@@ -247,7 +287,7 @@ function bareNameAt(tokens: readonly Token[], at: number): ReadMention | null {
       role: null,
       heads: [],
       organisation: null,
-      governed: attributed,
+      governed: attributed || hearer,
       anaphoric: false,
     },
     to: at + 1,

@@ -25,6 +25,7 @@ const SOFT: Endings = [
   ['е', ['prepositional']],
 ];
 const PLURAL_OBLIQUE: readonly Case[] = ['dative', 'instrumental', 'prepositional'];
+const OBLIQUE: readonly Case[] = ['genitive', 'dative', 'accusative', 'instrumental', 'prepositional'];
 
 function paradigm(lemma: string): {
   singular: Endings;
@@ -168,6 +169,10 @@ function paradigm(lemma: string): {
   };
 }
 
+/** `Минобразования`, `депфинансов`: short for a ministry or department of something, which stays in the genitive. */
+const INVARIABLE = /^(?:мин|деп)\p{L}*(?:ия|ики|уры|оны|уки|ии|ды|ры|жи|тва|ов|ей|го)$/u;
+const EVERY_CASE: readonly Case[] = ['nominative', ...OBLIQUE];
+
 /** All written forms of nouns, lower case with ё as е, to what they tell. */
 export function nounTable(lemmas: readonly string[]): ReadonlyMap<string, NounForm> {
   const table = new Map<string, { nominative: string; lemma: string; gender: NounGender; cases: Set<Case> }>();
@@ -178,6 +183,10 @@ export function nounTable(lemmas: readonly string[]): ReadonlyMap<string, NounFo
   };
   for (const written of lemmas) {
     const lemma = written.replace(/ё/g, 'е');
+    if (INVARIABLE.test(lemma)) {
+      put(lemma, lemma, lemma, 'neuter', EVERY_CASE);
+      continue;
+    }
     const { singular, stem, plural, pluralGenitive, gender, oblique } = paradigm(lemma);
     put(lemma, lemma, lemma, gender, ['nominative']);
     for (const [ending, cases] of singular) put(stem + ending, lemma, lemma, gender, cases);

@@ -25,7 +25,7 @@ export function isFamilyShaped(word: string): boolean {
   return SURNAME.test(word);
 }
 
-function isInitial(token: Token | undefined): boolean {
+export function isInitial(token: Token | undefined): boolean {
   return token?.kind === 'word' && /^\p{Lu}\.$/u.test(token.text);
 }
 
@@ -42,11 +42,17 @@ export function isLatin(token: Token | undefined): boolean {
   return token?.kind === 'word' && /^\p{Script=Latin}/u.test(token.text) && !/^[IVXLC]+$/.test(token.text);
 }
 
+/** `аль-Хатиб`: the article of an Arabic family name. */
+const ARTICLED = /^(?:а[зднлрстш]|э[зднлрстш]|аль|эль|бен|бин|бу|абу)-\p{Lu}\p{Ll}/u;
+
+/** Small words inside foreign names. */
+const PARTICLE = /^(?:ле|ла|ван|фон|де|дер|ден|дель|ди|да|ду|дю|дос|дас|бен|бин|бу|абу|ульд|аль|эль|ас|ибн|оглы|оглу|кызы|цу|тер)$/i;
+
 /** A capital Cyrillic word that may be part of a person's name. */
 export function isNameWord(token: Token | undefined): boolean {
   return (
     token?.kind === 'word' &&
-    token.capital &&
+    (token.capital || ARTICLED.test(token.text)) &&
     /^\p{Script=Cyrillic}[\p{Script=Cyrillic}-]+$/u.test(token.text) &&
     !isAcronym(token) &&
     !/^(?:госпожа|господин|госпожи|господина|госпоже|господину|г-жа|г-н|г-жи|г-на)$/i.test(token.text) &&
@@ -62,7 +68,8 @@ export function nameRun(tokens: readonly Token[], at: number): number {
     to < at + 6 &&
     (isNameWord(tokens[to]) ||
       isInitial(tokens[to]) ||
-      (to > at && /^(?:ле|ван|фон|де|дер|ди|бен|аль|эль|ибн|оглы|кызы|да|дос)$/i.test(tokens[to]?.text ?? '')))
+      (to > at && PARTICLE.test(tokens[to]?.text ?? '') && isNameWord(tokens[to + 1])) ||
+      /^(?:оглы|оглу|кызы)$/.test(plain(tokens[to])))
   )
     to += 1;
   return to;
@@ -74,7 +81,7 @@ export function nameStart(tokens: readonly Token[], from: number, to: number, cl
     if (isInitial(tokens[at])) return at;
     const word = tokens[at]?.text ?? '';
     const known = givenNames(word).length > 0 && !isPlace(plain(tokens[at]));
-    if (known && (at + 1 < to || (at === from && close))) return at;
+    if (known && (at + 1 < to || (at === from && close))) return stepBack(tokens, from, at);
     if (at + 1 < to && patronymic(tokens[at + 1]?.text ?? '') !== null) return at;
   }
   let at = from;
@@ -91,6 +98,23 @@ export function nameStart(tokens: readonly Token[], from: number, to: number, cl
   if (length >= 2 && length <= 4) return at;
   const single = tokens[at]?.text ?? '';
   return length === 1 && at === from && close && SURNAME.test(single) ? at : null;
+}
+
+/**
+ * `глава МИД Египта Бадр Абдель Аты`: the first given name may be one nobody has listed; then it stands behind a place, or in the nominative,
+ * which what belongs to a function does not.
+ */
+function stepBack(tokens: readonly Token[], from: number, known: number): number {
+  let start = known;
+  while (
+    start > from &&
+    known - start < 2 &&
+    !isOther(tokens, start - 1) &&
+    (/(?:[бвгджзклмнпрстфхцчшщьоэ]|[аиуыюя]й)$/.test(tokens[start - 1]?.text ?? '') ||
+      (start - 1 > from && isPlace(plain(tokens[start - 2]))))
+  )
+    start -= 1;
+  return start;
 }
 
 /** A capital word that names a place or a body, or goes with one. */

@@ -1,3 +1,4 @@
+import type { Case } from './declension.ts';
 import { type NounForm, nounTable } from './nounForms.ts';
 
 const list = (words: string): string[] => words.trim().split(/\s+/);
@@ -35,14 +36,30 @@ const GENERIC = new Set(
 
 const roles: ReadonlyMap<string, NounForm> = nounTable([...FUNCTIONS, 'собеседник', 'источник', 'автор', 'коллега']);
 
+/** `замдиректора`, `замглавы`, `предправления`: the genitive inside the word stays, so that all cases are written alike. */
+function deputyForm(key: string): NounForm | undefined {
+  const of = /^(?:замзав|зам|пом|и\.о\.)(?=\p{L}{4})/u.exec(key)?.[0];
+  const held = of === undefined ? undefined : (roles.get(key.slice(of.length)) ?? undefined);
+  const deputy = held?.cases.has('genitive') === true && held.gender !== 'plural' && !held.cases.has('nominative');
+  if (!deputy && !INVARIABLE.has(key)) return undefined;
+  return { nominative: key, lemma: key, gender: 'masculine', cases: EVERY_CASE };
+}
+
+const INVARIABLE = new Set(list('замглавы зампредправления предправления завсектором завотделом завкафедрой завлабораторией предсовмина'));
+const EVERY_CASE: ReadonlySet<Case> = new Set<Case>(['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'prepositional']);
+
+/** What stands before a function and makes another of the same kind of it: `экс-министр`, `техдиректор`, `замзавотделом`. */
+const PREFIX =
+  /^(?:(?:вице|экс|премьер|обер|бизнес|медиа|арт|шеф|генерал|пресс|пиар|бренд|интернет|веб|ит|it|hr|pr)-|(?:зам|ген|тех|фин|ком|худ|спец|гос|со|под|глав|контр|кино|радио|теле|видео|био|гео|кибер|нейро|агро|эко|авиа|авто|нано|психо|этно|микро|макро|электро|энерго|хим|стат|мото|вело|спорт|мед|пред|пром|тур|нефте|газо|строй|транс|евро|нарко|палео)(?=\p{L}{5}))/u;
+
 /** The function a written form names; `вице-`, `экс-` and the like may stand before any. */
 export function roleForm(key: string): NounForm | undefined {
   // «после» is the preposition, not the ambassador.
-  const known = key === 'после' ? undefined : roles.get(key);
+  const known = key === 'после' ? undefined : (deputyForm(key) ?? roles.get(key));
   if (known !== undefined) return known;
-  const prefixed = /^(вице|экс|премьер|обер|бизнес|медиа|арт|шеф|генерал|пресс)-(.+)$/.exec(key);
-  const form = roles.get(prefixed?.[2] ?? '');
-  return form === undefined ? undefined : { ...form, nominative: `${prefixed?.[1] ?? ''}-${form.nominative}` };
+  const prefix = PREFIX.exec(key)?.[0];
+  const form = prefix === undefined ? undefined : roles.get(key.slice(prefix.length));
+  return form === undefined ? undefined : { ...form, nominative: `${prefix ?? ''}${form.nominative}` };
 }
 
 /** The word alone points back to the last speaker. */
@@ -62,21 +79,42 @@ export function keepsPortfolio(lemma: string): boolean {
 
 /** Functions that press texts exchange for one another: `глава дипломатии` is later `министр`. */
 const SYNONYMS: readonly ReadonlySet<string>[] = [
-  new Set(['глава', 'министр']),
-  new Set(['глава', 'руководитель', 'директор', 'гендиректор', 'председатель', 'начальник', 'управляющий']),
-  new Set(['глава', 'губернатор', 'мэр', 'президент']),
+  new Set(['глава', 'министр', 'руководитель']),
+  new Set([
+    'глава',
+    'руководитель',
+    'директор',
+    'гендиректор',
+    'председатель',
+    'начальник',
+    'управляющий',
+    'лидер',
+    'заведующий',
+    'президент',
+    'ректор',
+    'префект',
+    'главврач',
+  ]),
+  new Set(['глава', 'губернатор', 'мэр', 'президент', 'врио', 'премьер', 'премьер-министр', 'аким', 'градоначальник', 'сити-менеджер']),
   new Set(['заместитель', 'замминистра', 'замглавы', 'вице-премьер', 'замдиректора', 'замруководителя']),
   new Set(['депутат', 'парламентарий', 'сенатор']),
   new Set(['представитель', 'пресс-секретарь', 'спикер']),
   new Set(['представитель', 'торгпред', 'полпред', 'постпред']),
-  new Set(['посол', 'дипломат']),
+  new Set(['посол', 'дипломат', 'консул', 'генконсул', 'постпред', 'посланник']),
+  new Set(['предприниматель', 'бизнесмен', 'основатель', 'владелец', 'собственник', 'совладелец', 'сооснователь', 'коммерсант']),
+  new Set(['ученый', 'профессор', 'академик', 'доцент', 'исследователь']),
+  new Set(['врач', 'медик', 'главврач', 'хирург', 'терапевт', 'доктор']),
+  new Set(['юрист', 'адвокат', 'правовед']),
 ];
 
 /** Offices by the words of their holder's function: a minister of foreign affairs is the `глава МИД`. */
 const OFFICES: readonly (readonly [words: RegExp, office: string])[] = [
-  [/^(?:иностранных дел|мид(?:а|ом|у|е)?)(?![\p{L}])/u, 'мид'],
+  [
+    /^(?:иностранных дел|мид(?:а|ом|у|е)?|(?:\p{L}+ого )?(?:внешнеполитического|дипломатического) ведомства|(?:\p{L}+ой )?дипломатии|дипведомства)(?![\p{L}])/u,
+    'мид',
+  ],
   [/^(?:внутренних дел|мвд)(?![\p{L}])/u, 'мвд'],
-  [/^(?:обороны|минобороны|военного ведомства)(?![\p{L}])/u, 'минобороны'],
+  [/^(?:обороны|минобороны|(?:военного|оборонного) ведомства)(?![\p{L}])/u, 'минобороны'],
   [/^(?:финансов|минфин(?:а|ом|у|е)?)(?![\p{L}])/u, 'минфин'],
   [/^(?:здравоохранения|минздрав(?:а|ом|у|е)?)(?![\p{L}])/u, 'минздрав'],
   [/^(?:энергетики|минэнерго)(?![\p{L}])/u, 'минэнерго'],
@@ -88,9 +126,11 @@ const OFFICES: readonly (readonly [words: RegExp, office: string])[] = [
 /** `глава мид` for `министр иностранных дел`, `глава МИД`; null for functions that are no office. `behind`: the words behind the function. */
 export function officeOf(lemma: string, behind: string): string | null {
   if (/^(?:премьер|премьер-министр)$/.test(lemma)) return 'глава правительство';
-  if (!/^(?:министр|глава|руководитель)$/.test(lemma)) return null;
-  const office = OFFICES.find(([words]) => words.test(behind.toLowerCase()))?.[1];
-  return office === undefined ? null : `глава ${office}`;
+  const deputy = /^(?:заместитель|замминистра|замглавы|замруководителя)$/.test(lemma);
+  if (!deputy && !/^(?:министр|глава|руководитель)$/.test(lemma)) return null;
+  const held = behind.toLowerCase().replace(deputy ? /^(?:министра|главы|руководителя) / : /^/, '');
+  const office = OFFICES.find(([words]) => words.test(held))?.[1];
+  return office === undefined ? null : `${deputy ? 'зам ' : ''}глава ${office}`;
 }
 
 /** The function and those it may be called by later. */

@@ -3,6 +3,7 @@ import { months } from '../dates.ts';
 import { asidesOf, cuesOf } from './cues.ts';
 import { cueVerb } from './cueVerbs.ts';
 import { familyStem } from './declension.ts';
+import { knownNames } from './knownNames.ts';
 import { isMarkedName } from './markedNames.ts';
 import { mentionsOf } from './mentions.ts';
 import { ABBREVIATIONS, ADVERBS } from './words.ts';
@@ -13,6 +14,7 @@ export const russianCapture: CaptureLanguage = {
   abbreviations: ABBREVIATIONS,
   divide: (word) => [word.length],
   mentions: mentionsOf,
+  knownNames,
   cues: cuesOf,
   asides: asidesOf,
   isName: isMarkedName,

@@ -26,7 +26,7 @@ export function subjectBehind(tokens: readonly Token[], verbAt: number, mentions
   const inside = mentions.filter(
     (mention) => mention.start >= (next?.start ?? Number.POSITIVE_INFINITY) && mention.start < (tokens[stop - 1]?.end ?? 0),
   );
-  const chosen = referenceAmong(tokens, verbAt, stop, inside) ?? speakerAmong(tokens, verbAt, inside, verb);
+  const chosen = referenceAmong(tokens, verbAt, stop, inside) ?? quotedAmong(verb, inside) ?? speakerAmong(tokens, verbAt, inside, verb);
   if (chosen !== null) return { subject: { kind: 'mention', mention: chosen }, to: Math.max(stop, indexAfter(tokens, chosen.end)) };
   const document = tokens.slice(verbAt + 1, verbAt + 6).some((token) => documents.has(plain(token)) || plain(token) === 'там');
   if (document) return { subject: { kind: 'same' }, to: stop };
@@ -62,6 +62,12 @@ function referenceAmong(tokens: readonly Token[], verbAt: number, stop: number, 
     return inside.find((mention) => mention.start > from) ?? null;
   }
   return null;
+}
+
+/** `цитирует Дубровскую газета «Север»`: the one who is quoted, not the paper. */
+function quotedAmong(verb: CueVerb, inside: readonly Mention[]): Mention | null {
+  if (!/^(?:про)?цитировать$/.test(verb.lemma)) return null;
+  return inside.find(({ kind }) => kind === 'person' || kind === 'name' || kind === 'designation') ?? null;
 }
 
 function speakerAmong(tokens: readonly Token[], verbAt: number, inside: readonly Mention[], verb: CueVerb): Mention | null {
@@ -103,6 +109,10 @@ export function subjectInFront(tokens: readonly Token[], verbAt: number, mention
   for (let at = verbAt - 1; at >= from; at -= 1) {
     const token = tokens[at];
     if (token === undefined) break;
+    if (token.text === ',') {
+      at = insertionStart(tokens, at, from);
+      continue;
+    }
     const pronoun = PRONOUNS.get(plain(token));
     if (pronoun !== undefined && !mentions.some((mention) => mention.start <= token.start && mention.end >= token.end))
       return { kind: 'pronoun', ...pronoun };
@@ -131,6 +141,31 @@ export function subjectInFront(tokens: readonly Token[], verbAt: number, mention
     }
   }
   return hearer === null ? null : { kind: 'mention', mention: hearer };
+}
+
+const INSERTED = 24;
+
+/**
+ * `Седов, комментируя позицию Орлова, отметил`: a phrase between commas with a gerund, a participle or a relative pronoun says more of the
+ * subject before it. The comma before it, or `at` when the comma at `at` ends no such phrase.
+ */
+function insertionStart(tokens: readonly Token[], at: number, from: number): number {
+  for (let start = at - 1; start > from && start > at - INSERTED; start -= 1) {
+    if (tokens[start]?.text !== ',') continue;
+    let first = start + 1;
+    while (first < at && ADVERBS.has(plain(tokens[first]))) first += 1;
+    const key = plain(tokens[first]);
+    if (/^(?:в|во|на|о|об|с|со|к|из|у|за|по|для|при|от)$/.test(key)) first += 1;
+    if (isInsertion(plain(tokens[first]))) return start;
+  }
+  return at;
+}
+
+function isInsertion(key: string): boolean {
+  if (/^котор/.test(key)) return true;
+  if (cueVerb(key)?.form === 'gerund') return true;
+  if (/(?:ущ|ющ|ащ|ящ|вш|нн|ем|им)(?:ий|ая|ее|ие|ый|ое|ые|ийся|аяся|иеся)$/.test(key)) return true;
+  return key.length > 5 && /(?:уя|ая|яя|вая|ив|ав|ев|ув|яв|вшись|аясь|уясь|ясь)$/.test(key) && !isAdjective(key);
 }
 
 /** The clause of a verb begins behind a semicolon, a colon, or a conjunction with a verb of its own before it. */
