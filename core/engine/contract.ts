@@ -21,6 +21,7 @@ import { missionInputSchema, missionSchema } from '../model/mission.ts';
 import { idSchema, instantSchema, recordKindSchema } from '../model/record.ts';
 import { savedSearchSchema, searchInputSchema, searchResultSchema } from '../model/search.ts';
 import { sourceInputSchema, sourceSchema } from '../model/source.ts';
+import { tagSchema, tagUseSchema } from '../model/tag.ts';
 import { traceReportSchema } from '../model/trace.ts';
 import {
   binnedSchema,
@@ -272,6 +273,13 @@ export const contract = {
       .input(z.object({ id: idSchema.optional(), ...savedSearchSchema.pick({ name: true, input: true }).shape }))
       .output(savedSearchSchema),
     remove: ask.input(z.object({ id: idSchema })).output(z.object({})),
+  },
+  tags: {
+    /** Those that items and missions carry, in the order of the alphabet. */
+    list: ask.output(z.array(tagUseSchema)),
+    /** On everything that carries it, in one action; becomes one with a tag of the new name. */
+    rename: ask.input(z.object({ from: z.string(), to: tagSchema })).output(z.object({})),
+    remove: ask.input(z.object({ tag: z.string() })).output(z.object({})),
   },
   bin: {
     list: ask.output(z.array(binnedSchema)),

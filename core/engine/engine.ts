@@ -84,6 +84,11 @@ const router = answer.router({
     save: answer.searches.save.handler(({ context, input }) => trust.saveSearch(context.engine, input)),
     remove: answer.searches.remove.handler(({ context, input }) => trust.removeSearch(context.engine, input)),
   },
+  tags: {
+    list: answer.tags.list.handler(({ context }) => trust.listTags(context.engine)),
+    rename: answer.tags.rename.handler(({ context, input }) => trust.renameTag(context.engine, input)),
+    remove: answer.tags.remove.handler(({ context, input }) => trust.removeTag(context.engine, input)),
+  },
   bin: {
     list: answer.bin.list.handler(({ context }) => trust.listBin(context.engine)),
     restore: answer.bin.restore.handler(({ context, input }) => trust.restoreFromBin(context.engine, input)),

@@ -9,6 +9,7 @@ import type { Mission, MissionInput } from '../model/mission.ts';
 import type { Id, RecordKind } from '../model/record.ts';
 import type { SavedSearch, SearchInput, SearchResult } from '../model/search.ts';
 import type { Source, SourceInput } from '../model/source.ts';
+import type { TagUse } from '../model/tag.ts';
 import type { Binned, DuplicatePair, HistoryEntry, ItemUse, PurgeReport, SimilarItem } from '../model/trust.ts';
 import { findAsset, keepAsset } from './assets.ts';
 import { keepCopy, nextBackupPath, rotateBackups } from './backup.ts';
@@ -27,6 +28,7 @@ import { changedFields, loggedRevisionSchema, stateSchema } from './states.ts';
 import { RecordStore, type Store } from './store.ts';
 import { type BriefingRevision, briefingContentAt, briefingRevisions } from './tables/briefingTable.ts';
 import { recordTables } from './tables/recordTables.ts';
+import { carriersOf, replacedTag, tagsInUse } from './tags.ts';
 import { type VerifyReport, verify } from './verify.ts';
 
 export interface LibraryOptions {
@@ -311,6 +313,33 @@ export class Library {
 
   removeSearch(id: Id): void {
     this.#write(() => forgetSearch(this.#connection, id));
+  }
+
+  /** The tags in use, in the order of the alphabet. */
+  tags(): TagUse[] {
+    return this.#connection.snapshot(() => tagsInUse(this.#connection));
+  }
+
+  /** Gives everything that carries a tag another one in its place, in one action; two tags become one where it carries both. */
+  renameTag(from: string, to: string): void {
+    this.action('renameTag', () => this.#replaceTag(from, to));
+  }
+
+  /** Takes a tag off everything that carries it, in one action. */
+  removeTag(tag: string): void {
+    this.action('removeTag', () => this.#replaceTag(tag, null));
+  }
+
+  #replaceTag(from: string, to: string | null): void {
+    const { items, missions } = carriersOf(this.#connection, from);
+    for (const id of items) {
+      const item = this.items.get(id);
+      this.items.save({ ...item, tags: replacedTag(item.tags, from, to) });
+    }
+    for (const id of missions) {
+      const mission = this.missions.get(id);
+      this.missions.save({ ...mission, tags: replacedTag(mission.tags, from, to) });
+    }
   }
 
   /** How a table with these headings was mapped the last time; null when there was none. */

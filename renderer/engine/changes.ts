@@ -7,10 +7,10 @@ import type { EngineConnection } from './connection.ts';
 /** The areas of the contract whose answers may differ once a record of this kind has changed. */
 const AREAS: Record<RecordKind, readonly string[]> = {
   source: ['sources', 'items', 'library', 'bin', 'history'],
-  item: ['items', 'library', 'duplicates', 'bin', 'history'],
+  item: ['items', 'tags', 'library', 'duplicates', 'bin', 'history'],
   person: ['people', 'items', 'library', 'bin', 'history'],
   organisation: ['organisations', 'people', 'items', 'library', 'bin', 'history'],
-  mission: ['missions', 'briefings', 'library', 'bin', 'history'],
+  mission: ['missions', 'tags', 'briefings', 'library', 'bin', 'history'],
   briefing: ['briefings', 'library', 'bin', 'history'],
 };
 

@@ -8,7 +8,7 @@ describe('cells pasted from a spreadsheet', () => {
         { period: '2021', value: '1500000' },
         { period: '2022', value: '1250750000' },
       ],
-      skipped: 1,
+      skipped: 0,
     });
   });
 
@@ -19,7 +19,7 @@ describe('cells pasted from a spreadsheet', () => {
         { period: '2022', value: '12' },
         { period: '2023', value: '9.5' },
       ],
-      skipped: 1,
+      skipped: 0,
     });
   });
 

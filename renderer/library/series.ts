@@ -3,7 +3,7 @@ import type { SeriesPoint } from '../../core/model/quantity.ts';
 import { readPartialDate } from '../ui/partialDate.ts';
 import { readDecimal } from './decimalText.ts';
 
-/** What was found in cells that were pasted; `skipped` counts the rows that are no point, a heading among them. */
+/** What was found in cells that were pasted; `skipped` counts the rows behind the heading that are no point. */
 export interface PastedSeries {
   points: SeriesPoint[];
   skipped: number;
@@ -25,7 +25,9 @@ export function readPastedSeries(text: string, scale: number, interfaceLang: str
     ? first.map((period, column) => [period, second[column] ?? ''])
     : rows.map(([period = '', value = '']) => [period, value]);
   const points = pairs.flatMap(([period = '', value = '']) => readPoint(period, value, scale, interfaceLang) ?? []);
-  return { points, skipped: pairs.length - points.length };
+  const [[headPeriod = '', headValue = ''] = []] = pairs;
+  const heading = readPartialDate(headPeriod) === null && readDecimal(headValue, interfaceLang) === null ? 1 : 0;
+  return { points, skipped: pairs.length - points.length - heading };
 }
 
 /** A point as it is typed; null when the period or the value is none. */

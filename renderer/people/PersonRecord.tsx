@@ -13,6 +13,7 @@ import { SelectField, TextField } from '../ui/Field.tsx';
 import { LangMark } from '../ui/LangMark.tsx';
 import { LocalizedField } from '../ui/LocalizedField.tsx';
 import { nameFor } from './authorityName.ts';
+import { NameProposals } from './NameProposals.tsx';
 import { draftOfPerson, type PersonDraft, personInput, withFullName } from './personDraft.ts';
 import styles from './Record.module.css';
 import { Roles } from './Roles.tsx';
@@ -62,6 +63,12 @@ function PersonEditor({ start, stored, onRestart }: { start: Person; stored: Per
         />
         <TagsField label={t('field.aliases')} hint={t('field.aliasesHint')} tags={draft.aliases} onChange={(aliases) => set({ aliases })} />
       </div>
+      <NameProposals
+        names={{ fr: draft.names.fr.full, ru: draft.names.ru.full }}
+        aliases={draft.aliases}
+        onName={(lang, full) => set({ names: { ...draft.names, [lang]: withFullName(draft.names[lang], full) } })}
+        onAlias={(alias) => set({ aliases: [...draft.aliases, alias] })}
+      />
       <RecordSection title={t('roles.title')}>
         <Roles roles={draft.roles} onChange={(next) => change((now) => ({ ...now, roles: next(now.roles) }))} />
       </RecordSection>

@@ -1,6 +1,7 @@
 import type { Item, ItemInput } from '../../model/item.ts';
 import type { Id, RecordKind } from '../../model/record.ts';
 import type { SavedSearch } from '../../model/search.ts';
+import type { TagUse } from '../../model/tag.ts';
 import type { Binned, DuplicatePair, HistoryEntry, ItemUse, PurgeReport, SimilarItem } from '../../model/trust.ts';
 import type { EngineContext } from '../context.ts';
 
@@ -55,6 +56,18 @@ export function listHistory(context: EngineContext, input: { kind: RecordKind; i
 }
 export function restoreState(context: EngineContext, input: { kind: RecordKind; id: Id; sequence: number }): Record<string, never> {
   context.library.restoreState(input.kind, input.id, input.sequence);
+  return {};
+}
+
+export function listTags(context: EngineContext): TagUse[] {
+  return context.library.tags();
+}
+export function renameTag(context: EngineContext, input: { from: string; to: string }): Record<string, never> {
+  context.library.renameTag(input.from, input.to);
+  return {};
+}
+export function removeTag(context: EngineContext, input: { tag: string }): Record<string, never> {
+  context.library.removeTag(input.tag);
   return {};
 }
 
