@@ -13,7 +13,9 @@ import { ImportScreen } from '../importing/ImportScreen.tsx';
 import { BinScreen } from '../library/BinScreen.tsx';
 import { DuplicatesScreen } from '../library/DuplicatesScreen.tsx';
 import { LibraryScreen } from '../library/LibraryScreen.tsx';
+import { clearSearch } from '../library/librarySearch.ts';
 import { SourcesScreen } from '../library/SourcesScreen.tsx';
+import { TagsScreen } from '../library/TagsScreen.tsx';
 import { MissionScreen } from '../missions/MissionScreen.tsx';
 import { MissionsScreen } from '../missions/MissionsScreen.tsx';
 import { useNewMission } from '../missions/useNewMission.ts';
@@ -53,6 +55,8 @@ export function Frame({ status }: { status: LibraryStatus }) {
   useAppCommands(route, () => setPalette(true));
   useEffect(() => followShortcuts(window), []);
   useEffect(() => rememberFocus(document), []);
+  // What was searched for in one library means nothing in another.
+  useEffect(() => () => clearSearch(), [status.path]);
   useEffect(() => shell.onMenuCommand((id) => isCommandId(id) && runCommand(id)), [shell]);
   useEffect(() => {
     document.title = `${t(`places.${here}`)} — ${t('name')}`;
@@ -92,6 +96,7 @@ function Screen({ route }: { route: Route }) {
   if (route.place === 'missions') return route.id === null ? <MissionsScreen /> : <MissionScreen id={route.id} />;
   if (route.place === 'sources') return <SourcesScreen id={route.id} />;
   if (route.place === 'duplicates') return <DuplicatesScreen />;
+  if (route.place === 'tags') return <TagsScreen />;
   if (route.place === 'import') return <ImportScreen />;
   if (route.place === 'bin') return <BinScreen />;
   if (route.place === 'people') return <PeopleScreen kind={route.kind} id={route.id} />;
@@ -159,6 +164,7 @@ function useAppCommands(route: Route, openPalette: () => void): void {
     'app.library': { perform: () => navigate({ place: 'library', itemId: null }) },
     'library.sources': { perform: () => navigate({ place: 'sources', id: null }) },
     'library.duplicates': { perform: () => navigate({ place: 'duplicates' }) },
+    'library.tags': { perform: () => navigate({ place: 'tags' }) },
     'library.import': { perform: () => navigate({ place: 'import' }) },
     'library.bin': { perform: () => navigate({ place: 'bin' }) },
     'app.capture': { perform: () => navigate({ place: 'capture' }) },

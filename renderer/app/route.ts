@@ -12,11 +12,15 @@ export type Route =
   | { place: 'library'; itemId: Id | null }
   | { place: 'sources'; id: Id | null }
   | { place: 'duplicates' }
+  | { place: 'tags' }
   | { place: 'bin' }
   | { place: 'import' }
   | { place: 'people'; kind: AuthorityKind; id: Id | null }
   | { place: 'capture' }
   | { place: 'settings' };
+
+/** The places that are one screen, whatever follows in the address. */
+const SINGLE_PLACES = ['capture', 'settings', 'duplicates', 'tags', 'bin', 'import'] as const;
 
 export function parseRoute(hash: string): Route {
   const [place, id] = hash
@@ -28,7 +32,8 @@ export function parseRoute(hash: string): Route {
   if (place === 'people') return { place, kind: 'person', id: id ? id : null };
   if (place === 'organisations') return { place: 'people', kind: 'organisation', id: id ? id : null };
   if (place === 'library') return { place: 'library', itemId: id ? id : null };
-  if (place === 'capture' || place === 'settings' || place === 'duplicates' || place === 'bin' || place === 'import') return { place };
+  const single = SINGLE_PLACES.find((known) => known === place);
+  if (single !== undefined) return { place: single };
   return { place: 'briefings' };
 }
 
@@ -70,7 +75,7 @@ export type RailPlace = 'briefings' | 'missions' | 'library' | 'people' | 'captu
 /** The sign on the rail under which a place is found. */
 export function railPlaceOf({ place }: Route): RailPlace {
   if (place === 'briefing') return 'briefings';
-  return place === 'sources' || place === 'duplicates' || place === 'bin' || place === 'import' ? 'library' : place;
+  return place === 'sources' || place === 'duplicates' || place === 'tags' || place === 'bin' || place === 'import' ? 'library' : place;
 }
 
 export function navigate(route: Route): void {

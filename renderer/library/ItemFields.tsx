@@ -22,6 +22,8 @@ interface ItemFieldsProps<T extends ItemInput> {
 /** Everything an item says, both languages side by side where there is room. */
 export function ItemFields({ item, onChange }: ItemFieldsProps<ItemInput>) {
   const { t } = useTranslation(['library', 'app']);
+  const { queries } = useEngine();
+  const tags = useQuery(queries.tags.list.queryOptions());
   return (
     <div className={styles.fields}>
       <div className={styles.pair}>
@@ -65,7 +67,13 @@ export function ItemFields({ item, onChange }: ItemFieldsProps<ItemInput>) {
       <div className={styles.pair}>
         <PartialDateField label={t('record.date')} value={item.date} onChange={(date) => onChange({ ...item, date })} />
       </div>
-      <TagsField label={t('record.tags')} hint={t('record.tagsHint')} tags={item.tags} onChange={(tags) => onChange({ ...item, tags })} />
+      <TagsField
+        label={t('record.tags')}
+        hint={t('record.tagsHint')}
+        tags={item.tags}
+        suggestions={tags.data?.map(({ tag }) => tag)}
+        onChange={(next) => onChange({ ...item, tags: next })}
+      />
     </div>
   );
 }

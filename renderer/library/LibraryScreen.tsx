@@ -1,38 +1,42 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+import { BookmarkPlus, Plus } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type ItemKind, itemKindSchema } from '../../core/model/item.ts';
 import type { Id } from '../../core/model/record.ts';
 import { useCommandHandlers } from '../app/commandHandlers.ts';
+import { shortcutOf } from '../app/commands.ts';
 import { formatRoute, navigate } from '../app/route.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { AboutError } from '../ui/AboutError.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { SearchField } from '../ui/Field.tsx';
 import { WaitingLine } from '../ui/Progress.tsx';
 import screen from '../ui/Screen.module.css';
 import { SidePane } from '../ui/SidePane.tsx';
 import { Facets } from './Facets.tsx';
-import { type Filters, NO_FILTERS, searchFilters } from './filters.ts';
+import { searchFilters } from './filters.ts';
 import { ITEM_ICONS } from './itemIcons.ts';
 import styles from './LibraryScreen.module.css';
 import { LibrarySections } from './LibrarySections.tsx';
+import { clearSearch, setFilters, setQuery, useLibrarySearch } from './librarySearch.ts';
 import { NewItemDialog } from './NewItemDialog.tsx';
 import { QueryHelp } from './QueryHelp.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
 import { Results } from './Results.tsx';
+import { SavedSearches } from './SavedSearches.tsx';
 
 const PAGE = 100;
 
 export function LibraryScreen({ itemId }: { itemId: Id | null }) {
   const { t } = useTranslation(['library', 'app']);
   const { queries } = useEngine();
-  const [query, setQuery] = useState('');
-  const [filters, setFilters] = useState<Filters>(NO_FILTERS);
+  const { query, filters } = useLibrarySearch();
   const [adding, setAdding] = useState<ItemKind | null>(null);
+  const [saving, setSaving] = useState(false);
+  const isFiltered = query.trim() !== '' || Object.keys(searchFilters(filters)).length > 0;
   const field = useRef<HTMLInputElement>(null);
   const wanted = useDeferredValue(query);
   const found = useInfiniteQuery({
@@ -53,13 +57,13 @@ export function LibraryScreen({ itemId }: { itemId: Id | null }) {
   });
   useCommandHandlers({
     'library.search': { perform: () => field.current?.select() },
+    'library.saveSearch': { available: () => isFiltered, perform: () => setSaving(true) },
     'library.newQuote': { perform: () => setAdding('quote') },
     'library.newFact': { perform: () => setAdding('fact') },
     'library.newStatistic': { perform: () => setAdding('statistic') },
   });
   const first = found.data?.pages[0];
   const hits = found.data?.pages.flatMap((page) => page.hits) ?? [];
-  const isFiltered = query !== '' || Object.keys(searchFilters(filters)).length > 0;
   return (
     <main className={screen.screen}>
       <div className={screen.toolbar} data-pane="toolbar">
@@ -75,6 +79,13 @@ export function LibraryScreen({ itemId }: { itemId: Id | null }) {
             inputRef={field}
           />
         </div>
+        <IconButton
+          icon={BookmarkPlus}
+          label={t('saved.save')}
+          shortcut={shortcutOf('library.saveSearch')}
+          isDisabled={!isFiltered}
+          onPress={() => setSaving(true)}
+        />
         <QueryHelp />
         <span className={styles.count} role="status">
           {first && t(first.totalIsLowerBound ? 'search.atLeast' : 'search.count', { count: first.total })}
@@ -83,6 +94,7 @@ export function LibraryScreen({ itemId }: { itemId: Id | null }) {
       </div>
       <div className={screen.columns}>
         <SidePane name="facets" label={t('facets.label')} side="start" width={200} min={160} max={320}>
+          <SavedSearches now={{ query, ...searchFilters(filters) }} saving={saving} onSave={setSaving} />
           <Facets filters={filters} onChange={setFilters} facets={first?.facets ?? null} />
         </SidePane>
         <div className={styles.middle} data-pane="results">
@@ -90,19 +102,7 @@ export function LibraryScreen({ itemId }: { itemId: Id | null }) {
           {found.error && <AboutError error={found.error} />}
           {first?.total === 0 &&
             (isFiltered ? (
-              <EmptyState
-                title={t('nothing.title')}
-                action={
-                  <Button
-                    onPress={() => {
-                      setQuery('');
-                      setFilters(NO_FILTERS);
-                    }}
-                  >
-                    {t('nothing.clear')}
-                  </Button>
-                }
-              >
+              <EmptyState title={t('nothing.title')} action={<Button onPress={clearSearch}>{t('nothing.clear')}</Button>}>
                 <p>{t('nothing.text')}</p>
               </EmptyState>
             ) : (

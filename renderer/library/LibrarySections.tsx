@@ -6,6 +6,7 @@ const SECTIONS = [
   { id: 'items', route: { place: 'library', itemId: null } },
   { id: 'sources', route: { place: 'sources', id: null } },
   { id: 'duplicates', route: { place: 'duplicates' } },
+  { id: 'tags', route: { place: 'tags' } },
   { id: 'import', route: { place: 'import' } },
   { id: 'bin', route: { place: 'bin' } },
 ] as const satisfies readonly { id: string; route: Route }[];

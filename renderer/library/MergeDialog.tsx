@@ -1,13 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../core/model/record.ts';
-import { useErrorText } from '../app/errorText.ts';
+import { useUndo } from '../app/useUndo.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { AboutError } from '../ui/AboutError.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { WaitingLine } from '../ui/Progress.tsx';
-import { say, warn } from '../ui/toasts.ts';
+import { say } from '../ui/toasts.ts';
 import { PlainItem } from './PlainItem.tsx';
 import { Uses } from './Uses.tsx';
 
@@ -21,20 +21,14 @@ interface MergeDialogProps {
 export function MergeDialog({ keepId, otherId, onClose }: MergeDialogProps) {
   const { t } = useTranslation(['library', 'app']);
   const { client, queries } = useEngine();
-  const queryClient = useQueryClient();
-  const errorText = useErrorText();
+  const undo = useUndo();
   const input = { keepId, otherIds: [otherId] };
   const preview = useQuery(queries.items.mergePreview.queryOptions({ input }));
-  const undo = useMutation({
-    mutationFn: () => client.library.undo(),
-    onSuccess: () => queryClient.invalidateQueries(),
-    onError: (error) => warn(errorText(error).what),
-  });
   const merge = useMutation({
     mutationFn: () => client.items.merge(input),
     onSuccess: () => {
       onClose();
-      say(t('merge.done'), () => undo.mutate());
+      say(t('merge.done'), undo);
     },
   });
   return (

@@ -26,7 +26,6 @@ export function TagsField({ label, hint, tags, onChange, suggestions }: TagsFiel
     setTyped('');
   };
   const press = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLInputElement)) return;
     if (event.key === 'Enter' && typed.trim() !== '') {
       event.preventDefault();
       add(typed);
@@ -36,13 +35,14 @@ export function TagsField({ label, hint, tags, onChange, suggestions }: TagsFiel
     }
   };
   return (
-    <div ref={frame} className={styles.tags} onKeyDown={press}>
+    <div ref={frame} className={styles.tags}>
       <TextField
         label={label}
         hint={hint}
         value={typed}
         {...(suggestions && { suggestions: suggestions.filter((known) => !tags.includes(known)) })}
         onChange={(text) => (text.includes(',') ? add(text) : setTyped(text))}
+        onKeyDown={press}
         onBlur={() => add(typed)}
       />
       {tags.length > 0 && (

@@ -1,7 +1,7 @@
 import type { ItemKind, Verification } from '../../core/model/item.ts';
 import type { Lang } from '../../core/model/language.ts';
 import type { Id } from '../../core/model/record.ts';
-import type { SearchInput } from '../../core/model/search.ts';
+import type { SavedSearch, SearchInput } from '../../core/model/search.ts';
 
 /** What the list of the library is narrowed to, besides the words that are searched. Of the values of one filter any will do. */
 export interface Filters {
@@ -31,6 +31,18 @@ export const NO_FILTERS: Filters = {
 /** The filters as the engine takes them: only those that narrow something. */
 export function searchFilters(filters: Filters): Partial<SearchInput> {
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== null)));
+}
+
+/** The filters of a search that was kept. */
+export function filtersOf(input: SavedSearch['input']): Filters {
+  const { kinds = [], statuses = [], speakerIds = [], organisationIds = [], sourceIds = [], years = [], tag, lang, missing } = input;
+  return { kinds, statuses, speakerIds, organisationIds, sourceIds, years, tag: tag ?? null, lang: lang ?? null, missing: missing ?? null };
+}
+
+/** Whether two searches ask for the same. */
+export function isSameSearch(one: SavedSearch['input'], other: SavedSearch['input']): boolean {
+  const plain = (input: SavedSearch['input']) => JSON.stringify([input.query.trim(), filtersOf(input)]);
+  return plain(one) === plain(other);
 }
 
 /** The values with this one, or without it if it was among them. */

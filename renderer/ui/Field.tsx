@@ -1,5 +1,5 @@
 import { ChevronDown, Search, X } from 'lucide-react';
-import { type ReactNode, type Ref, useId, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useLayoutEffect, useRef } from 'react';
 import {
   Button as AriaButton,
   SearchField as AriaSearchField,
@@ -34,9 +34,10 @@ interface FieldProps {
 interface TextFieldProps extends FieldProps {
   /** Suggestions the field offers while typing. */
   suggestions?: readonly string[];
+  onKeyDown?(event: KeyboardEvent<HTMLInputElement>): void;
 }
 
-export function TextField({ label, value, onChange, onBlur, lang, hint, placeholder, suggestions, ...props }: TextFieldProps) {
+export function TextField({ label, value, onChange, onBlur, lang, hint, placeholder, suggestions, onKeyDown, ...props }: TextFieldProps) {
   const listId = useId();
   return (
     <AriaTextField {...props} value={value} onChange={onChange} {...(onBlur ? { onBlur } : {})} className={styles.field ?? ''}>
@@ -46,6 +47,7 @@ export function TextField({ label, value, onChange, onBlur, lang, hint, placehol
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(lang === undefined ? { spellCheck: false } : { lang })}
         {...(suggestions ? { list: listId } : {})}
+        {...(onKeyDown ? { onKeyDown } : {})}
       />
       {suggestions && (
         <datalist id={listId}>
