@@ -55,8 +55,8 @@ export function Frame({ status }: { status: LibraryStatus }) {
   useAppCommands(route, () => setPalette(true));
   useEffect(() => followShortcuts(window), []);
   useEffect(() => rememberFocus(document), []);
-  // What was searched for in one library means nothing in another.
-  useEffect(() => () => clearSearch(), [status.path]);
+  // What was searched for in one library means nothing in another, for which this one is closed.
+  useEffect(() => clearSearch, []);
   useEffect(() => shell.onMenuCommand((id) => isCommandId(id) && runCommand(id)), [shell]);
   useEffect(() => {
     document.title = `${t(`places.${here}`)} — ${t('name')}`;
