@@ -48,6 +48,13 @@ export function longName(person: Person, lang: Lang): NameRef | null {
   return { type: 'nameRef', personId: person.id, revision: person.revision, form: 'long', text: name.full, marks: [] };
 }
 
+/** A person's family name, linked to their record; null when the language has none. */
+export function shortName(person: Person, lang: Lang): NameRef | null {
+  const name = person.names[lang];
+  if (name === undefined) return null;
+  return { type: 'nameRef', personId: person.id, revision: person.revision, form: 'short', text: name.family || name.full, marks: [] };
+}
+
 /** An organisation's name with its acronym, or the acronym alone where the name was given before; null when the language has none. */
 export function organisationName(organisation: Organisation, lang: Lang, introduced: boolean): string | null {
   const name = organisation.names[lang];

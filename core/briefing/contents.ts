@@ -86,17 +86,23 @@ export function replaceText(content: readonly Inline[], text: string): Inline[] 
   while (start < before.length && start < text.length && before[start] === text[start]) start += 1;
   let end = 0;
   while (end < before.length - start && end < text.length - start && before.at(-1 - end) === text.at(-1 - end)) end += 1;
-  const plain = melt(content, start, before.length - end);
+  return replaceRange(content, start, before.length - end, text.slice(start, text.length - end));
+}
+
+/**
+ * A content with a passage of its running text replaced (UTF-16 offsets, end exclusive): the new words take the marks of those
+ * they replace, or of what stands before them, pieces and links the passage cuts into become text, notes inside it stay after it.
+ */
+export function replaceRange(content: readonly Inline[], start: number, end: number, text: string): Inline[] {
+  const plain = melt(content, start, end);
   const [head, rest] = splitContent(plain, start);
-  const [changed, tail] = splitContent(rest, before.length - end - start);
+  const [changed, tail] = splitContent(rest, end - start);
   const notes = changed.filter((inline) => inline.type === 'citation' || inline.type === 'footnote');
-  const last = head.at(-1);
-  const marks = last?.type === 'text' ? last.marks : [];
-  const lines = text.slice(start, text.length - end).split('\n');
-  const typed = lines.flatMap((line, index): Inline[] => [
-    ...(index > 0 ? [{ type: 'lineBreak' as const }] : []),
-    { type: 'text', text: line, marks },
-  ]);
+  const before = changed.find((inline) => inline.type === 'text') ?? head.at(-1);
+  const marks = before?.type === 'text' ? before.marks : [];
+  const typed = text
+    .split('\n')
+    .flatMap((line, index): Inline[] => [...(index > 0 ? [{ type: 'lineBreak' as const }] : []), { type: 'text', text: line, marks }]);
   return joinTexts([...head, ...typed, ...notes, ...tail]);
 }
 

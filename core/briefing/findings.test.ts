@@ -3,6 +3,7 @@ import { type Block, BRIEFING_VERSION, type BriefingContent, type Sides } from '
 import { findings } from './findings.ts';
 import { insertion } from './insertion.ts';
 import { plain } from './pairing.ts';
+import { lookUp } from './records.ts';
 import { hashSide } from './side.ts';
 import { countingIds, gazette, idriss, promise, quays, records, traffic } from './testRecords.ts';
 
@@ -23,7 +24,8 @@ const paragraph = (sides: Sides, id = 'p'): Block => ({ id, kind: 'paragraph', a
 const side = (text: string) => ({ content: [plain(text)], state: 'reviewed' as const });
 const check = (blocks: Block[], lookups: Partial<typeof library> = {}) =>
   findings(about(blocks), { ...library, ...lookups }).map(({ code, blockId, lang, detail }) => ({ code, blockId, lang, detail }));
-const pieces = (item: typeof promise | typeof quays | typeof traffic) => insertion(item, records, countingIds());
+const pieces = (item: typeof promise | typeof quays | typeof traffic) =>
+  insertion(item, { records: lookUp(records), introduced: new Set(), newId: countingIds() });
 
 describe('what is found in a briefing', () => {
   it('is nothing when it says what the library says', () => {

@@ -63,9 +63,9 @@ function isMissing(sides: Sides, lang: Lang): boolean {
 function pieceFindings(inline: Inline, blockId: Id, lang: Lang, lookups: FindingLookups): Finding[] {
   switch (inline.type) {
     case 'itemRef':
-      return itemFindings(inline, blockId, lang, lookups.item(inline.itemId));
+      return inline.detached ? [] : itemFindings(inline, blockId, lang, lookups.item(inline.itemId));
     case 'nameRef':
-      return nameFindings(inline, blockId, lang, lookups.person(inline.personId));
+      return inline.detached ? [] : nameFindings(inline, blockId, lang, lookups.person(inline.personId));
     case 'citation':
       return lookups.source(inline.sourceId) === null ? [finding('itemGone', blockId, lang, { text: inline.text })] : [];
     default:

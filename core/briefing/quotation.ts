@@ -38,8 +38,7 @@ function directWords(quote: Quote, writing: Writing, lang: Lang): Draft | null {
   const text = quote.texts[lang];
   if (!text?.text) return null;
   const by = attribution(quote, writing, lang);
-  const [open, close] = MARKS[lang];
-  const content: Inline[] = [plain(open), words(quote, text.text, 'quote'), plain(close)];
+  const content = quoted([words(quote, text.text, 'quote')], lang);
   if (by !== null) content.push({ type: 'lineBreak' }, plain('—\u00a0'), ...by.content);
   return { content: joinText([...content, ...citation(quote, writing, lang)]), state: by?.complete ? text.state : 'draft' };
 }
@@ -63,6 +62,12 @@ function namesSpeaker(quote: Quote, text: string, { records }: Writing, lang: La
   return family !== '' && text.includes(family);
 }
 
+/** Words in the outer quotation marks of a language. */
+export function quoted(content: readonly Inline[], lang: Lang): Inline[] {
+  const [open, close] = MARKS[lang];
+  return [plain(open), ...content, plain(close)];
+}
+
 function words(quote: Quote, text: string, form: 'quote' | 'reported'): Inline {
   return { type: 'itemRef', itemId: quote.id, revision: quote.revision, form, text, marks: [] };
 }
@@ -79,7 +84,7 @@ export function withoutStop(text: string): { said: string; stop: string } {
 }
 
 /** The source an item was taken from; the first one, where it was found in several. */
-export function citation(item: { excerpts: Quote['excerpts'] }, { records, introduced }: Writing, lang: Lang): Inline[] {
+export function citation(item: { excerpts: Quote['excerpts'] }, { records, introduced }: Omit<Writing, 'newId'>, lang: Lang): Inline[] {
   for (const excerpt of item.excerpts) {
     const source = records.source(excerpt.sourceId);
     if (source !== null) return [cite(source, lang, introduced.has(source.id))];

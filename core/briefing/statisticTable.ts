@@ -61,7 +61,8 @@ function table(rows: Cell[][], widths: number[], statistics: readonly Statistic[
   return { id: newId(), kind: 'statisticTable', sides: {}, attrs: { header: true, widths, rows, itemIds } };
 }
 
-function measure(statistic: Statistic, writing: Writing, lang: Lang): Draft | null {
+/** What a statistic measures, with its source; null where the language has no words for it. */
+export function measure(statistic: Statistic, writing: Writing, lang: Lang): Draft | null {
   const draft = localized(statistic, statistic.measure, lang);
   if (draft === null) return null;
   return { ...draft, content: [...draft.content, ...citation(statistic, writing, lang)] };

@@ -15,9 +15,11 @@ import { libraryCountsSchema } from '../model/counts.ts';
 import { findingSchema } from '../model/finding.ts';
 import { houseStyleIdSchema } from '../model/houseStyle.ts';
 import { csvInspectionSchema, csvMappingSchema, importFormatSchema, importRefusalSchema, importReportSchema } from '../model/importing.ts';
+import { blockFormSchema, pieceRequestSchema, pieceWordingSchema, suggestionSchema } from '../model/insertion.ts';
 import { itemInputSchema, itemSchema } from '../model/item.ts';
 import { langSchema, localizedSchema } from '../model/language.ts';
 import { missionInputSchema, missionSchema } from '../model/mission.ts';
+import { pieceStatusSchema, placedPieceSchema } from '../model/pieceStatus.ts';
 import { idSchema, instantSchema, recordKindSchema } from '../model/record.ts';
 import { savedSearchSchema, searchInputSchema, searchResultSchema } from '../model/search.ts';
 import { sourceInputSchema, sourceSchema } from '../model/source.ts';
@@ -357,8 +359,28 @@ export const contract = {
     remove: ask.input(z.object({ id: idSchema })).output(z.object({})),
     restore: ask.input(z.object({ id: idSchema })).output(briefingSchema),
     check: ask.input(z.object({ id: idSchema })).output(z.array(findingSchema)),
-    /** An item as a block of a briefing, in every language it has: a quotation with its attribution, a sentence, a table. */
-    insertion: ask.input(z.object({ itemId: idSchema })).output(z.array(blockSchema)),
+    /**
+     * An item as blocks of a briefing, in every language it has; in the form its kind goes by when none is named, none in a form it does not
+     * have. `introduced`: organisations and sources that the text has named in full before.
+     */
+    insertion: ask
+      .input(z.object({ itemId: idSchema, form: blockFormSchema.optional(), introduced: z.array(idSchema).optional() }))
+      .output(z.array(blockSchema)),
+    /** A record as it stands inside a sentence, in every language that has it. */
+    piece: ask.input(z.object({ piece: pieceRequestSchema, introduced: z.array(idSchema).optional() })).output(pieceWordingSchema),
+    /** How pieces of a text stand to their records, in the order they are asked about. */
+    pieceStatus: ask.input(z.object({ pieces: z.array(placedPieceSchema) })).output(z.array(pieceStatusSchema)),
+    /** What a few typed letters may mean, at most `limit` records of each type. */
+    suggest: ask
+      .input(
+        z.object({
+          query: z.string(),
+          lang: langSchema,
+          limit: z.int().min(1).max(50),
+          types: z.array(z.enum(['person', 'item', 'source'])),
+        }),
+      )
+      .output(z.array(suggestionSchema)),
   },
   import: {
     /** Looks at a file by its content and keeps it for `run`: a table, RIS, BibTeX, CSL-JSON or a bundle. */

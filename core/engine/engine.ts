@@ -9,6 +9,7 @@ import * as capture from './handlers/capture.ts';
 import * as exchange from './handlers/exchange.ts';
 import * as importing from './handlers/import.ts';
 import * as library from './handlers/library.ts';
+import * as pieces from './handlers/pieces.ts';
 import * as records from './handlers/records.ts';
 import * as trust from './handlers/trust.ts';
 import { sameStory } from './sameStory.ts';
@@ -137,7 +138,10 @@ const router = answer.router({
     remove: answer.briefings.remove.handler(({ context, input }) => briefings.remove(context.engine, input)),
     restore: answer.briefings.restore.handler(({ context, input }) => briefings.restore(context.engine, input)),
     check: answer.briefings.check.handler(({ context, input }) => briefings.check(context.engine, input)),
-    insertion: answer.briefings.insertion.handler(({ context, input }) => briefings.insert(context.engine, input)),
+    insertion: answer.briefings.insertion.handler(({ context, input }) => pieces.insert(context.engine, input)),
+    piece: answer.briefings.piece.handler(({ context, input }) => pieces.piece(context.engine, input)),
+    pieceStatus: answer.briefings.pieceStatus.handler(({ context, input }) => pieces.statusOf(context.engine, input)),
+    suggest: answer.briefings.suggest.handler(({ context, input }) => pieces.suggest(context.engine, input)),
   },
   import: {
     inspect: answer.import.inspect.handler(({ context, input }) => importing.inspect(context.engine, input)),

@@ -13,6 +13,9 @@ export const lineBreakSchema = z.object({ type: z.literal('lineBreak') });
 export const hrefSchema = z.string().regex(/^(https?:\/\/|mailto:)/i);
 export const linkSchema = z.object({ type: z.literal('link'), href: hrefSchema, content: z.array(textInlineSchema) });
 
+/** Somebody has taken the piece off its record: its words are the document's own, and no change of the record concerns them. */
+const detachedSchema = z.literal(true).optional();
+
 /**
  * A piece of the library in the text. `text` is what was inserted, so that an export never depends on a later edit;
  * `revision` is the record's at that moment, so that a refresh can show the difference.
@@ -25,6 +28,7 @@ export const itemRefSchema = z.object({
   form: z.enum(['quote', 'reported', 'fact', 'figure']),
   text: z.string(),
   marks: z.array(markSchema),
+  detached: detachedSchema,
 });
 export type ItemRef = z.infer<typeof itemRefSchema>;
 
@@ -35,6 +39,7 @@ export const nameRefSchema = z.object({
   form: z.enum(['long', 'short']),
   text: z.string(),
   marks: z.array(markSchema),
+  detached: detachedSchema,
 });
 export type NameRef = z.infer<typeof nameRefSchema>;
 

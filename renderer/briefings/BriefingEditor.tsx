@@ -25,6 +25,7 @@ import { Inspector, type InspectorTab } from './Inspector.tsx';
 import { Outline } from './Outline.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { type Session, useBriefingSaving } from './useBriefingSaving.ts';
+import { useComposerLibrary } from './useComposerLibrary.ts';
 import { useNarrow } from './useNarrow.ts';
 
 interface BriefingEditorProps {
@@ -45,6 +46,7 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
   const { t } = useTranslation(['briefings', 'app']);
   const { queries } = useEngine();
   const queryClient = useQueryClient();
+  const library = useComposerLibrary();
   const composer = useRef<ComposerHandle>(null);
   const [content, setContent] = useState(session.content);
   const latest = useRef(session.content);
@@ -194,6 +196,7 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
             ref={composer}
             content={session.content}
             view={view}
+            library={library}
             onChange={(next) => {
               setContent({ ...next, meta: meta.current });
               touched();

@@ -1,4 +1,14 @@
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { v7 as newId } from 'uuid';
 import type { Block, BriefingContent } from '../../core/model/briefing.ts';
 import { LANGS, type Lang } from '../../core/model/language.ts';
@@ -6,22 +16,29 @@ import { isMac } from '../app/platform.ts';
 import { matches } from '../app/shortcut.ts';
 import { RowAlignment } from './alignment/rowAlignment.ts';
 import styles from './Composer.module.css';
-import { COMPOSER_COMMANDS, type CommandContext } from './commands.ts';
+import { COMPOSER_COMMANDS, type CommandContext, type PanelName } from './commands.ts';
 import { selectedIds } from './features/blocks/blockCommands.ts';
 import { type DragSource, draggingExtension } from './features/dragging/dragging.ts';
+import { WritingPlace } from './features/fields/writingPlace.ts';
 import { historyCommandsExtension } from './features/history/historyCommands.ts';
-import { focusBlock } from './features/jump/jump.ts';
+import { insertAtCaret } from './features/insertion/insertion.ts';
 import { LinksExtension } from './features/links/links.ts';
 import { MarkdownExtension } from './features/markdown/markdown.ts';
+import { type PieceOpener, piecesExtension } from './features/pieces/pieces.ts';
+import type { ComposerLibrary } from './library/composerLibrary.ts';
 import { enterComposer } from './openComposer.ts';
 import { Pair } from './pair/pair.ts';
-import { LinkField } from './view/LinkField.tsx';
+import { ChangesBar } from './view/ChangesBar.tsx';
+import { InsertMenu } from './view/InsertMenu.tsx';
+import { Panel } from './view/Panel.tsx';
 import { ParkedShelf } from './view/ParkedShelf.tsx';
 import { StateMargin } from './view/StateMargin.tsx';
 import { Surface } from './view/Surface.tsx';
 import { showStates } from './view/stateMarks.ts';
 import { Toolbar } from './view/Toolbar.tsx';
+import { useCall } from './view/useCall.ts';
 import { useCaret } from './view/useCaret.ts';
+import { useStatuses } from './view/useStatuses.ts';
 
 export type ComposerView = 'parallel' | Lang;
 
@@ -41,6 +58,8 @@ export interface ComposerProps {
   /** What is edited; later values are not looked at: a composer is keyed by its briefing. */
   content: BriefingContent;
   view: ComposerView;
+  /** Where pieces and images come from; without one, nothing of it is offered. */
+  library?: ComposerLibrary;
   /** Told at most 300 ms after an edit. */
   onChange(content: BriefingContent): void;
   ref?: Ref<ComposerHandle>;
@@ -50,11 +69,12 @@ export interface ComposerProps {
 const TELL_AFTER = 250;
 
 /** The document in two languages: side by side with level rows, or one alone. */
-export function Composer({ content, view, onChange, ref }: ComposerProps) {
+export function Composer({ content, view, library, onChange, ref }: ComposerProps) {
   const [pair, setPair] = useState<Pair | null>(null);
   const start = useRef(content);
+  const opener = useRef<PieceOpener>({ open: () => undefined });
   useLayoutEffect(() => {
-    const opened = openPair(start.current);
+    const opened = openPair(start.current, opener.current);
     setPair(opened);
     return () => {
       start.current = opened.content();
@@ -73,10 +93,10 @@ export function Composer({ content, view, onChange, ref }: ComposerProps) {
     }),
     [pair, view],
   );
-  return pair && <OpenComposer pair={pair} view={view} onChange={onChange} />;
+  return pair && <OpenComposer pair={pair} opener={opener.current} view={view} library={library ?? null} onChange={onChange} />;
 }
 
-function openPair(content: BriefingContent): Pair {
+function openPair(content: BriefingContent, opener: PieceOpener): Pair {
   const source: DragSource = { lang: null };
   const pair: Pair = new Pair({
     content,
@@ -86,6 +106,7 @@ function openPair(content: BriefingContent): Pair {
       MarkdownExtension,
       LinksExtension,
       draggingExtension(lang, source),
+      piecesExtension(opener),
       historyCommandsExtension({ undo: () => pair.undo(), redo: () => pair.redo() }),
     ],
     onError: (error) => {
@@ -96,18 +117,34 @@ function openPair(content: BriefingContent): Pair {
   return pair;
 }
 
-function insertAtCaret(pair: Pair, blocks: readonly Block[]): void {
-  const id = selectedIds(pair).at(-1) ?? pair.rows.at(-1)?.id ?? null;
-  pair.insertBlocks(pair.active, blocks, id);
-  const last = blocks.at(-1);
-  if (last && pair.block(last.id)) focusBlock(pair, pair.active, last.id);
+interface OpenComposerProps {
+  pair: Pair;
+  opener: PieceOpener;
+  view: ComposerView;
+  library: ComposerLibrary | null;
+  onChange(content: BriefingContent): void;
 }
 
-function OpenComposer({ pair, view, onChange }: { pair: Pair; view: ComposerView; onChange(content: BriefingContent): void }) {
+function OpenComposer({ pair, opener, view, library, onChange }: OpenComposerProps) {
   const [page, setPage] = useState<HTMLElement | null>(null);
-  const [linking, setLinking] = useState(false);
-  const caret = useCaret(pair);
-  const context = useMemo((): CommandContext => ({ pair, openLink: () => setLinking(true) }), [pair]);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [place] = useState(() => new WritingPlace());
+  const context = useMemo((): CommandContext => ({ pair, place, library, open: setPanel }), [pair, place, library]);
+  useEffect(() => {
+    opener.open = setPanel;
+  }, [opener]);
+  // The caret has gone back to the text: it is in no cell any more.
+  useEffect(
+    () =>
+      pair.subscribe(() => {
+        if (place.cell && !place.field && selectedIds(pair).length > 0) place.setCell(null);
+      }),
+    [pair, place],
+  );
+  const caret = useCaret(context);
+  const { call, close } = useCall(context);
+  const statuses = useStatuses(context);
+  const closePanel = useCallback(() => setPanel(null), []);
   useEffect(() => enterComposer(context), [context]);
   useTelling(pair, onChange);
   const [alignment] = useState(() => new RowAlignment(pair));
@@ -139,18 +176,20 @@ function OpenComposer({ pair, view, onChange }: { pair: Pair; view: ComposerView
   return (
     <div className={styles.composer}>
       <Toolbar context={context} caret={caret} />
-      {linking && <LinkField pair={pair} onClose={() => setLinking(false)} />}
+      <ChangesBar context={context} statuses={statuses} />
+      {panel && <Panel key={panel} name={panel} context={context} statuses={statuses} onClose={closePanel} />}
       <div className={styles.scroll} onKeyDownCapture={onKeyDown}>
         <div className={styles.page} data-view={view} ref={setPage}>
           {LANGS.map((lang) => (
             <div key={lang} className={styles.side} hidden={view !== 'parallel' && view !== lang}>
-              <Surface pair={pair} lang={lang} />
+              <Surface context={context} lang={lang} />
             </div>
           ))}
           <StateMargin context={context} caret={caret} page={page} alignment={alignment} />
         </div>
         <ParkedShelf pair={pair} parked={caret.parked} />
       </div>
+      {call && <InsertMenu context={context} call={call} onClose={close} />}
     </div>
   );
 }

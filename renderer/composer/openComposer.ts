@@ -1,4 +1,12 @@
-import { COMPOSER_COMMANDS, type CommandContext, type ComposerCommand, type ComposerCommandId, composerCommand } from './commands.ts';
+import {
+  COMPOSER_COMMANDS,
+  type CommandContext,
+  type ComposerCommand,
+  type ComposerCommandId,
+  composerCommand,
+  OPENS_PANEL,
+  writingEditor,
+} from './commands.ts';
 
 /** The composer that is on the screen, if one is: the palette offers its commands from outside. */
 let open: CommandContext | null = null;
@@ -21,7 +29,7 @@ export function availableComposerCommands(): (ComposerCommand & { id: ComposerCo
 export function runComposerCommand(id: string): void {
   const command = COMPOSER_COMMANDS.find((candidate) => candidate.id === id);
   if (open === null || command === undefined) return;
-  const { pair } = open;
-  if (command.id !== 'link') pair.editors[pair.active].focus();
+  // A panel takes the focus itself, and knows where the caret was.
+  if (!OPENS_PANEL.has(command.id)) writingEditor(open).focus();
   composerCommand(command.id).perform(open);
 }

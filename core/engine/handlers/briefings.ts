@@ -1,9 +1,8 @@
 import { findings } from '../../briefing/findings.ts';
 import { fromTemplate } from '../../briefing/fromTemplate.ts';
-import { insertion } from '../../briefing/insertion.ts';
 import { progress } from '../../briefing/progress.ts';
 import type { LibraryRecords } from '../../briefing/records.ts';
-import type { Block, Briefing, BriefingContent, BriefingSummary, TemplateId } from '../../model/briefing.ts';
+import type { Briefing, BriefingContent, BriefingSummary, TemplateId } from '../../model/briefing.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import type { Localized } from '../../model/language.ts';
@@ -100,9 +99,4 @@ export function check(context: EngineContext, input: { id: Id }): Finding[] {
     person: (id) => library.people.find(id),
     source: (id) => library.sources.find(id),
   });
-}
-
-export function insert(context: EngineContext, input: { itemId: Id }): Block[] {
-  const item = context.library.items.get(input.itemId);
-  return insertion(item, records(context), context.options.newId);
 }

@@ -29,6 +29,10 @@ export class PieceNode extends DecoratorNode<null> {
     return $getState(this, pieceState);
   }
 
+  setPiece(piece: Piece): this {
+    return $setState(this, pieceState, piece);
+  }
+
   override isInline(): true {
     return true;
   }
@@ -45,6 +49,7 @@ export class PieceNode extends DecoratorNode<null> {
     } else {
       element.textContent = piece.text;
       element.dataset.marks = piece.marks.join(' ');
+      element.toggleAttribute('data-detached', piece.detached === true);
     }
     return element;
   }
@@ -73,7 +78,7 @@ export function $isPiece(node: LexicalNode | null | undefined): node is PieceNod
 }
 
 /** What the pointer is told: the words of a note, else of the piece. */
-function pieceNote(piece: Piece): string {
+export function pieceNote(piece: Piece): string {
   if (piece.type === 'footnote') return contentText(piece.content);
   if (piece.type === 'citation') return piece.locator ? `${piece.text}, ${piece.locator}` : piece.text;
   return piece.text;

@@ -86,7 +86,9 @@ function tagOf(shape: TextShape): string {
 
 /** Style sheets, and who looks for a block on the page, go by these. */
 function describe(element: HTMLElement, shape: TextShape, id: string): void {
-  element.dataset.blockId = id;
+  // A field's text is no block of the document.
+  if (id === '') delete element.dataset.blockId;
+  else element.dataset.blockId = id;
   element.dataset.kind = shape.kind;
   element.toggleAttribute('data-level', false);
   element.toggleAttribute('data-style', false);

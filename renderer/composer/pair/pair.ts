@@ -327,16 +327,16 @@ export class Pair {
 
   /**
    * Puts blocks after one (at the start for null), with both their texts; ids that are taken are replaced. Text that is taken back
-   * says where among the parked texts it was: it leaves them in the same step.
+   * says where among the parked texts it was: it leaves them in the same step, and so does an empty block that is `replaced`.
    */
-  insertBlocks(lang: Lang, blocks: readonly Block[], after: Id | null, takenFromParked?: number): void {
+  insertBlocks(lang: Lang, blocks: readonly Block[], after: Id | null, takenFromParked?: number, replaced?: Id): void {
     this.settle();
     const ids = new Set(this.rows.map((row) => row.id));
     const arriving = blocks.map((block) => (ids.has(block.id) ? { ...block, id: this.#options.newId() } : block));
     for (const { id } of arriving) this.#ids.known.add(id);
     this.#taken = takenFromParked ?? null;
     // Both editors at once: each has blocks the other one may not show.
-    for (const side of [lang, otherLang(lang)]) this.#insert(side, arriving, this.#anchor(side, after));
+    for (const side of [lang, otherLang(lang)]) this.#insert(side, arriving, this.#anchor(side, after), replaced);
     this.settle();
   }
 
@@ -346,7 +346,7 @@ export class Pair {
     return standing(this.rows.slice(0, place + 1), lang).at(-1)?.id ?? null;
   }
 
-  #insert(lang: Lang, blocks: readonly Block[], after: Id | null): void {
+  #insert(lang: Lang, blocks: readonly Block[], after: Id | null, replaced: Id | undefined): void {
     const rows = blocks.map((block) => ({ row: rowOf(block), sides: block.sides }));
     this.editors[lang].update(
       () => {
@@ -359,6 +359,7 @@ export class Pair {
           else $insertFirst(node);
           previous = node;
         }
+        if (replaced !== undefined) $blockOf(replaced)?.remove();
       },
       { discrete: true, tag: [SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG] },
     );

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
+import { type CommandContext, writingEditor } from '../commands.ts';
 import { completeAddress, linkAt, setLink } from '../features/links/links.ts';
-import type { Pair } from '../pair/pair.ts';
 import styles from './LinkField.module.css';
 
 /** Asks for the address of a link; Enter takes it, Escape leaves everything as it was. */
-export function LinkField({ pair, onClose }: { pair: Pair; onClose(): void }) {
+export function LinkField({ context, onClose }: { context: CommandContext; onClose(): void }) {
   const { t } = useTranslation('composer');
-  const editor = pair.editors[pair.active];
+  const [editor] = useState(() => writingEditor(context));
   const [before] = useState(() => linkAt(editor));
   const [typed, setTyped] = useState(before);
   const address = completeAddress(typed);

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Lang } from '../../../core/model/language.ts';
+import type { CommandContext } from '../commands.ts';
 import type { ObjectBlockView } from '../nodes/ObjectBlockNode.ts';
-import type { Pair } from '../pair/pair.ts';
 import { ObjectBlock } from './ObjectBlock.tsx';
 import styles from './Surface.module.css';
 
@@ -11,8 +11,9 @@ import styles from './Surface.module.css';
 const RICH_TEXT = { role: 'textbox', 'aria-multiline': true } as const;
 
 /** One language's text. */
-export function Surface({ pair, lang }: { pair: Pair; lang: Lang }) {
+export function Surface({ context, lang }: { context: CommandContext; lang: Lang }) {
   const { t } = useTranslation('composer');
+  const { pair } = context;
   const editor = pair.editors[lang];
   const attach = useCallback(
     (element: HTMLDivElement | null) => {
@@ -32,14 +33,14 @@ export function Surface({ pair, lang }: { pair: Pair; lang: Lang }) {
         lang={lang}
         spellCheck
       />
-      <ObjectBlocks pair={pair} lang={lang} />
+      <ObjectBlocks context={context} lang={lang} />
     </div>
   );
 }
 
 /** The blocks that are edited as a whole, each in the element the editor made for it. */
-function ObjectBlocks({ pair, lang }: { pair: Pair; lang: Lang }) {
-  const editor = pair.editors[lang];
+function ObjectBlocks({ context, lang }: { context: CommandContext; lang: Lang }) {
+  const editor = context.pair.editors[lang];
   const [views, setViews] = useState<Record<string, ObjectBlockView | null>>({});
   useEffect(() => {
     setViews(editor.getDecorators<ObjectBlockView | null>());
@@ -47,6 +48,6 @@ function ObjectBlocks({ pair, lang }: { pair: Pair; lang: Lang }) {
   }, [editor]);
   return Object.entries(views).map(([key, view]) => {
     const element = editor.getElementByKey(key);
-    return view && element && createPortal(<ObjectBlock pair={pair} lang={lang} view={view} />, element, key);
+    return view && element && createPortal(<ObjectBlock context={context} lang={lang} view={view} />, element, key);
   });
 }

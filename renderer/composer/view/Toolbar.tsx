@@ -1,25 +1,39 @@
 import {
+  Asterisk,
+  BetweenHorizontalEnd,
+  BetweenHorizontalStart,
+  BetweenVerticalEnd,
+  BetweenVerticalStart,
   Bold,
+  ImagePlus,
   Italic,
   Link,
   List,
   ListOrdered,
   type LucideIcon,
+  PanelTop,
   Quote,
   Redo2,
+  Search,
   SplitSquareHorizontal,
   Superscript,
+  Table,
+  TableCellsMerge,
+  TableCellsSplit,
+  TableColumnsSplit,
+  TableRowsSplit,
   TextInitial,
   Underline,
   Undo2,
 } from 'lucide-react';
-import { Toolbar as AriaToolbar } from 'react-aria-components';
+import { Toolbar as AriaToolbar, Group } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { BlockShape } from '../../../core/briefing/rows.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { type CommandContext, type ComposerCommandId, composerCommand } from '../commands.ts';
+import { type CommandContext, type ComposerCommandId, composerCommand, OPENS_PANEL, writingEditor } from '../commands.ts';
 import styles from './Toolbar.module.css';
 import type { Caret } from './useCaret.ts';
+import { useCurrentCell } from './usePlace.ts';
 
 const ICONS: readonly { id: ComposerCommandId; icon: LucideIcon; isOn?(caret: Caret): boolean }[] = [
   { id: 'undo', icon: Undo2 },
@@ -33,7 +47,24 @@ const ICONS: readonly { id: ComposerCommandId; icon: LucideIcon; isOn?(caret: Ca
   { id: 'number', icon: ListOrdered, isOn: ({ block }) => block?.kind === 'listItem' && block.attrs.style === 'number' },
   { id: 'quotation', icon: Quote, isOn: ({ block }) => block?.kind === 'quotation' },
   { id: 'callout', icon: TextInitial, isOn: ({ block }) => block?.kind === 'callout' },
+  { id: 'footnote', icon: Asterisk },
+  { id: 'table', icon: Table },
+  { id: 'image', icon: ImagePlus },
+  { id: 'find', icon: Search },
   { id: 'only', icon: SplitSquareHorizontal, isOn: ({ block }) => block?.only !== undefined },
+];
+
+/** What is shown besides while the caret is in a table. */
+const TABLE_ICONS: readonly { id: ComposerCommandId; icon: LucideIcon }[] = [
+  { id: 'rowAbove', icon: BetweenHorizontalStart },
+  { id: 'rowBelow', icon: BetweenHorizontalEnd },
+  { id: 'columnBefore', icon: BetweenVerticalStart },
+  { id: 'columnAfter', icon: BetweenVerticalEnd },
+  { id: 'removeRow', icon: TableRowsSplit },
+  { id: 'removeColumn', icon: TableColumnsSplit },
+  { id: 'mergeCells', icon: TableCellsMerge },
+  { id: 'splitCell', icon: TableCellsSplit },
+  { id: 'headerRow', icon: PanelTop },
 ];
 
 const KINDS = [
@@ -53,9 +84,9 @@ export function Toolbar({ context, caret }: { context: CommandContext; caret: Ca
   const { t } = useTranslation('composer');
   const perform = (id: ComposerCommandId) => {
     composerCommand(id).perform(context);
-    const { pair } = context;
-    if (id !== 'link') pair.editors[pair.active].focus();
+    if (!OPENS_PANEL.has(id)) writingEditor(context).focus();
   };
+  const cell = useCurrentCell(context.place);
   const kind = caret.block ? commandOf(caret.block) : undefined;
   return (
     <AriaToolbar className={styles.toolbar ?? ''} aria-label={t('toolbar')}>
@@ -88,6 +119,21 @@ export function Toolbar({ context, caret }: { context: CommandContext; caret: Ca
           onPress={() => perform(id)}
         />
       ))}
+      {cell && (
+        <Group className={styles.group ?? ''} aria-label={t('tableTools')}>
+          {TABLE_ICONS.map(({ id, icon }) => (
+            <IconButton
+              key={id}
+              icon={icon}
+              label={t(`command.${id}`)}
+              shortcut={composerCommand(id).shortcut}
+              isDisabled={!composerCommand(id).isAvailable(context)}
+              preventFocusOnPress
+              onPress={() => perform(id)}
+            />
+          ))}
+        </Group>
+      )}
     </AriaToolbar>
   );
 }

@@ -5,8 +5,8 @@ import { isStale, type SideState, stateOf } from '../../../core/briefing/side.ts
 import type { Block, ParkedBlock } from '../../../core/model/briefing.ts';
 import { type Mark, markSchema } from '../../../core/model/inline.ts';
 import type { Lang } from '../../../core/model/language.ts';
+import { type CommandContext, writingEditor } from '../commands.ts';
 import { $selectedIds } from '../features/blocks/blockCommands.ts';
-import type { Pair } from '../pair/pair.ts';
 
 /** Where the caret is, and what is there. */
 export interface Caret {
@@ -21,14 +21,18 @@ export interface Caret {
   parked: readonly ParkedBlock[];
 }
 
-function readCaret(pair: Pair): Caret {
+function readCaret(context: CommandContext): Caret {
+  const { pair, place } = context;
   const lang = pair.active;
   // The committed state: this runs while the page is drawn, and must not make an editor commit what is waiting.
-  const { id, marks } = pair.editors[lang].getEditorState().read(() => {
-    const selection = $getSelection();
-    const present = $isRangeSelection(selection) ? markSchema.options.filter((mark) => selection.hasFormat(mark)) : [];
-    return { id: $selectedIds()[0], marks: new Set(present) };
-  });
+  const marks = writingEditor(context)
+    .getEditorState()
+    .read(() => {
+      const selection = $getSelection();
+      return new Set($isRangeSelection(selection) ? markSchema.options.filter((mark) => selection.hasFormat(mark)) : []);
+    });
+  const selected = pair.editors[lang].getEditorState().read(() => $selectedIds()[0]);
+  const id = selected ?? (place.cell?.lang === lang ? place.cell.block : undefined);
   const block = id === undefined ? undefined : pair.block(id);
   return {
     lang,
@@ -55,15 +59,19 @@ function sameCaret(one: Caret, other: Caret): boolean {
 }
 
 /** The caret, followed. */
-export function useCaret(pair: Pair): Caret {
-  const [caret, setCaret] = useState(() => readCaret(pair));
-  useEffect(
-    () =>
-      pair.subscribe(() => {
-        const now = readCaret(pair);
-        setCaret((before) => (sameCaret(before, now) ? before : now));
-      }),
-    [pair],
-  );
+export function useCaret(context: CommandContext): Caret {
+  const [caret, setCaret] = useState(() => readCaret(context));
+  useEffect(() => {
+    const read = () => {
+      const now = readCaret(context);
+      setCaret((before) => (sameCaret(before, now) ? before : now));
+    };
+    const leavePair = context.pair.subscribe(read);
+    const leavePlace = context.place.subscribe(read);
+    return () => {
+      leavePair();
+      leavePlace();
+    };
+  }, [context]);
   return caret;
 }
