@@ -10,10 +10,10 @@ import { OpenedRecord } from '../records/OpenedRecord.tsx';
 import { RecordTrouble, SavedMark } from '../records/RecordState.tsx';
 import { useRecordEditing } from '../records/useRecordEditing.ts';
 import { IconButton } from '../ui/Button.tsx';
+import { Excerpts } from './Excerpts.tsx';
 import { ItemFields } from './ItemFields.tsx';
 import { draftOf } from './itemDraft.ts';
 import styles from './RecordPanel.module.css';
-import { SourceExcerpt } from './SourceExcerpt.tsx';
 import { TrustFields } from './TrustFields.tsx';
 import { Uses } from './Uses.tsx';
 
@@ -59,10 +59,7 @@ function ItemEditor({ start, stored, onRestart }: { start: Item; stored: Item; o
         <RecordTrouble state={state} onKeepMine={keepMine} onTakeStored={takeStored} />
         <ItemFields item={draft} onChange={(item) => change(() => item)} />
         <TrustFields stored={stored} item={draft} onChange={(item) => change(() => item)} />
-        {start.excerpts.map((excerpt) => (
-          <SourceExcerpt key={`${excerpt.sourceId} ${excerpt.start}`} excerpt={excerpt} />
-        ))}
-        {start.excerpts.length === 0 && <p className={styles.noExcerpt}>{t('record.noExcerpt')}</p>}
+        <Excerpts item={draft} onChange={change} />
         {uses.data && <Uses uses={uses.data} />}
         <HistorySection kind="item" id={start.id} onRestored={takeStored} />
       </div>
