@@ -117,6 +117,8 @@ function withoutFunction(mention: Mention, sentence: number, seen: readonly Seen
     if (entry === undefined || sentence - entry.sentence > reach) break;
     const { speaker } = entry;
     if (speaker.kind !== 'person' || entry.governed) continue;
+    // An office (`глава государства`) is not held by the one beside, who has a function of another kind.
+    if (speaker.role !== null && mention.heads.some((head) => head.includes(' '))) continue;
     return speaker.role !== null || !compatible(speaker.gender, mention.gender) ? undefined : speaker;
   }
   return undefined;

@@ -104,8 +104,14 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
         cue.ofPrevious === true && previous !== null && !previous.speech && !isWhole(previous.sentence, -1)
           ? clauseOf(text, previous.sentence)
           : null;
-      if (whole !== null) {
-        found.push({ ...whole, kind: 'indirect', rule: cue.rule, cue, speaker: speakers.get(cue) ?? null });
+      if (whole !== null && previous !== null) {
+        const said = { rule: cue.rule, cue, speaker: speakers.get(cue) ?? null };
+        found.push({ ...whole, kind: 'indirect', ...said });
+        for (const [index, token] of previous.sentence.tokens.entries()) {
+          if (token.kind !== 'quotation' || token.capital || language.isName(previous.sentence, index) || terms.has(plainWords(token)))
+            continue;
+          found.push({ ...token.quotation.inner, kind: 'direct', ...said, rule: `${cue.rule}.marks` });
+        }
         speech = true;
       }
       if (cue.content === null) continue;

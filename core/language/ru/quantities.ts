@@ -69,7 +69,7 @@ function countedNoun(tokens: readonly QuantityToken[], at: number): ReadUnit | n
     index += 1;
   }
   const noun = tokens[index];
-  if (!isCountedWord(noun) || /(?:ть|ся|но|ли|ла|ло|ет|ют|ит|ят)$/.test(noun.key)) return null;
+  if (!isCountedWord(noun) || /(?:ть|ся|тись|но|ли|ла|ло|ет|ют|ит|ят)$/.test(noun.key)) return null;
   // «десять рабочих дней», «пять неполных лет»: the unit behind its adjective.
   const unit = index > at ? units.get(noun.key) : undefined;
   if (unit !== undefined) return { ...unit, end: index + 1 };

@@ -1,5 +1,5 @@
 import type { Mention, Subject, Token } from '../../captureLanguage.ts';
-import { ATTRIBUTION_NOUN, type CueVerb } from './cueVerbs.ts';
+import { ATTRIBUTION_NOUN, type CueVerb, cueVerb } from './cueVerbs.ts';
 import { isAdjective } from './declension.ts';
 import { indexAfter, subjectBehind } from './subjects.ts';
 import { ADVERBS, CONJUNCTIONS, POSSESSIVES, plain } from './words.ts';
@@ -56,6 +56,8 @@ function accordingAt(tokens: readonly Token[], at: number, mentions: readonly Me
   if (!ATTRIBUTION_NOUN.test(plain(tokens[noun]))) return null;
   if (possessive !== undefined)
     return { rule: 'ru.according', cueTo: noun + 1, end: noun + 1, subject: { kind: 'pronoun', ...possessive }, verb: null };
+  const relative = relativeSaying(tokens, noun + 1, mentions);
+  if (relative !== null) return { rule: 'ru.according', cueTo: noun + 1, ...relative };
   const start = tokens[noun + 1]?.start;
   const mention = start === undefined ? undefined : mentions.find((one) => one.start === start);
   if (mention === undefined) return null;
@@ -67,6 +69,27 @@ function accordingAt(tokens: readonly Token[], at: number, mentions: readonly Me
     verb: null,
   };
 }
+
+/** `По информации, которую сообщил губернатор Иван Седов, …` */
+function relativeSaying(
+  tokens: readonly Token[],
+  comma: number,
+  mentions: readonly Mention[],
+): { end: number; subject: Subject; verb: CueVerb } | null {
+  if (tokens[comma]?.text !== ',' || !/^котор(?:ую|ые|ых|ой|ыми)$/.test(plain(tokens[comma + 1]))) return null;
+  for (let at = comma + 2; at < tokens.length && at <= comma + 8; at += 1) {
+    const verb = cueVerb(plain(tokens[at])) ?? (PASSES_ON.test(plain(tokens[at])) ? cueVerb('сообщил') : null);
+    if (verb === null) continue;
+    const subject = subjectBehind(tokens, at, mentions, verb)?.subject;
+    if (subject === undefined || subject.kind === 'same') return null;
+    let end = at + 1;
+    while (end < tokens.length && !/^[,.;:]$/.test(tokens[end]?.text ?? '')) end += 1;
+    return { end, subject, verb };
+  }
+  return null;
+}
+
+const PASSES_ON = /^(?:опубликовал[аои]?|привел[аои]?|представил[аои]?|предоставил[аои]?|распространил[аои]?|имеется|получил[аои]?)$/;
 
 /** `Ильи Седова из Kama Capital,`: the house somebody is of is no part of what was said. */
 function pastSeat(tokens: readonly Token[], at: number): number {

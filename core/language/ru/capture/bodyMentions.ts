@@ -46,7 +46,12 @@ export function bodyAt(tokens: readonly Token[], at: number): ReadMention | null
   }
   if (isAcronym(first) && (!isCountryOnly(first) || ATTRIBUTION_NOUN.test(plain(tokens[at - 1])))) {
     const next = tokens[at + 1];
-    if (LEGAL_FORMS.has(plain(first)) && next !== undefined && (isMarkedBody(next) || isLatin(next))) {
+    // «ИФК „Метрополь“»: letters before a name in marks are its legal form, listed or not.
+    if (
+      next !== undefined &&
+      ((LEGAL_FORMS.has(plain(first)) && isLatin(next)) ||
+        (isMarkedBody(next) && next.start <= first.end + 1 && !/^р?иа$/.test(plain(first))))
+    ) {
       const to = next.kind === 'quotation' ? at + 2 : latinEnd(tokens, at + 1);
       return bodyMention(tokens, at, to, {
         name: next.kind === 'quotation' ? markedText(next) : textOf(tokens, at + 1, to),

@@ -76,6 +76,13 @@ export function complementFrom(tokens: readonly Token[], from: number, close: bo
       at += 1;
       continue;
     }
+    // Inside somebody's words the marks of a name are single tokens: `руководитель отдела "Системы"`.
+    if (/^["«„“]$/.test(token.text)) {
+      const close = tokens.findIndex((other, index) => index > at && index <= at + 6 && /^["»”“]$/.test(other.text));
+      if (close === -1 || tokens[at + 1]?.capital !== true) break;
+      at = close + 1;
+      continue;
+    }
     if (token.kind !== 'word') break;
     const key = plain(token);
     if (isVerbForm(key) && !token.capital) break;

@@ -1,3 +1,4 @@
+import { isPlace } from './bodies.ts';
 import type { Case } from './declension.ts';
 import { type NounForm, nounTable } from './nounForms.ts';
 
@@ -126,6 +127,9 @@ const OFFICES: readonly (readonly [words: RegExp, office: string])[] = [
 /** `глава мид` for `министр иностранных дел`, `глава МИД`; null for functions that are no office. `behind`: the words behind the function. */
 export function officeOf(lemma: string, behind: string): string | null {
   if (/^(?:премьер|премьер-министр)$/.test(lemma)) return 'глава правительство';
+  // «глава государства», «президент Алжира»: one office by two names; a president of a company holds another.
+  if (lemma === 'глава' && /^(?:государства|страны|республики)(?![\p{L}])/u.test(behind)) return 'глава государство';
+  if (lemma === 'президент' && (isPlace(behind.toLowerCase()) || /^(?:РФ|США|ЮАР|ОАЭ|КНР)$/.test(behind))) return 'глава государство';
   const deputy = /^(?:заместитель|замминистра|замглавы|замруководителя)$/.test(lemma);
   if (!deputy && !/^(?:министр|глава|руководитель)$/.test(lemma)) return null;
   const held = behind.toLowerCase().replace(deputy ? /^(?:министра|главы|руководителя) / : /^/, '');

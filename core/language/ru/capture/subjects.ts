@@ -59,6 +59,9 @@ function referenceAmong(tokens: readonly Token[], verbAt: number, stop: number, 
   for (let at = verbAt + 1; at < stop; at += 1) {
     if (plain(tokens[at]) !== 'ссылкой' && plain(tokens[at]) !== 'слова') continue;
     const from = tokens[at]?.end ?? 0;
+    // «отметила М. Репко со ссылкой на меморандум»: she says it herself.
+    if (plain(tokens[at]) === 'ссылкой' && inside.some(({ kind, governed, start }) => kind === 'person' && !governed && start < from))
+      return null;
     return inside.find((mention) => mention.start > from) ?? null;
   }
   return null;
@@ -81,12 +84,21 @@ function speakerAmong(tokens: readonly Token[], verbAt: number, inside: readonly
       nominative('designation');
     if (person !== undefined) return person;
   }
-  const located = placed.find(({ mention, before }) => mention.kind === 'body' && /^(?:в|во|на|из|от)$/.test(before))?.mention;
+  // «говорится в заявлении пресс-службы на странице в Facebook»: whose text it is, not where it stands.
+  const author = placed.find(({ mention, before }) => mention.kind !== 'document' && documents.has(before))?.mention;
+  if (verb.form === 'passive' && author !== undefined) return author;
+  const located = placed.find(
+    ({ mention, before }) => mention.kind === 'body' && /^(?:в|во|на|из|от)$/.test(before) && !PLATFORM.test(mention.name),
+  )?.mention;
   if ((verb.form === 'plural' || verb.form === 'passive') && located !== undefined) return located;
   const owner =
     verb.form === 'passive' ? placed.find(({ mention }) => mention.kind === 'body' || mention.kind === 'person')?.mention : undefined;
   return owner ?? nominative('body') ?? (verb.form === 'plural' ? located : undefined) ?? null;
 }
+
+/** Where people and bodies write; they say nothing themselves. */
+const PLATFORM =
+  /^(?:facebook|telegram|twitter|x|youtube|instagram|vk|whatsapp|linkedin|tiktok|max|rutube|телеграм|вконтакте|фейсбук|твиттер)$/i;
 
 /** `сообщил агентству ЕАН`, `сказал «Интерфаксу»`: those it was said to. */
 function isHearer(tokens: readonly Token[], mention: Mention, before: string): boolean {
