@@ -68,7 +68,7 @@ describe('what is found in a briefing', () => {
         code: 'itemChanged',
         blockId: 'b1',
         lang: 'fr',
-        detail: { was: 'Le port de Tamra compte quatre quais', now: 'Le port compte cinq quais' },
+        detail: { was: 'Le port de Tamra compte quatre quais', now: 'Le port compte cinq quais', recordId: 'i2', revision: '2' },
       },
     ]);
   });
@@ -89,7 +89,12 @@ describe('what is found in a briefing', () => {
   it('is a name that has changed', () => {
     const now = { ...idriss, revision: 2, names: { ...idriss.names, ru: { full: 'Идрис Алави', family: 'Алави', civility: '' } } };
     expect(check(pieces(promise), { person: () => now })).toEqual([
-      { code: 'itemChanged', blockId: 'b1', lang: 'ru', detail: { was: 'Идрис Алауи', now: 'Идрис Алави' } },
+      {
+        code: 'itemChanged',
+        blockId: 'b1',
+        lang: 'ru',
+        detail: { was: 'Идрис Алауи', now: 'Идрис Алави', recordId: 'idriss', revision: '2' },
+      },
     ]);
   });
 

@@ -12,7 +12,7 @@ import { belongsTo, cellsOf, hasText, isStale, sideText } from './side.ts';
 import { pointQuantity } from './statisticTable.ts';
 
 /** Finds the records that a briefing's pieces came from, as they are now; null for one that is gone. */
-interface FindingLookups {
+export interface FindingLookups {
   item(id: Id): Item | null;
   person(id: Id): Person | null;
   source(id: Id): Source | null;
@@ -30,7 +30,7 @@ const SEVERITY: Record<FindingCode, Finding['severity']> = {
 /**
  * What there is to say about a briefing, in the order of its blocks. `detail`, by code: `missingText`: none. `staleText`: none.
  * `emptyTitle`: none. `quotationAltered`: `expected`, the item's words, and `found`. `itemChanged`: `was`, the text as inserted, and
- * `now`. `itemGone`: `text`, as inserted. Differences of spaces, quotation marks, dashes and apostrophes are typography, not change.
+ * `now`. Both also name the record of the piece, `recordId`, and its present `revision`. `itemGone`: `text`, as inserted. Differences of spaces, quotation marks, dashes and apostrophes are typography, not change.
  */
 export function findings(content: BriefingContent, lookups: FindingLookups): Finding[] {
   const found = LANGS.filter((lang) => !content.meta.title[lang]?.trim()).map((lang) => finding('emptyTitle', null, lang));
@@ -60,7 +60,8 @@ function isMissing(sides: Sides, lang: Lang): boolean {
   return !hasText(sides[lang]) && hasText(sides[otherLang(lang)]);
 }
 
-function pieceFindings(inline: Inline, blockId: Id, lang: Lang, lookups: FindingLookups): Finding[] {
+/** What there is to say about one piece of a text. */
+export function pieceFindings(inline: Inline, blockId: Id, lang: Lang, lookups: FindingLookups): Finding[] {
   switch (inline.type) {
     case 'itemRef':
       return inline.detached ? [] : itemFindings(inline, blockId, lang, lookups.item(inline.itemId));
@@ -82,8 +83,9 @@ function itemFindings(piece: ItemRef, blockId: Id, lang: Lang, item: Item | null
   const texts = currentTexts(piece, item, lang);
   const [now] = texts;
   if (now === undefined || texts.some((text) => sameWords(text, piece.text))) return [];
-  if (piece.revision < item.revision) return [finding('itemChanged', blockId, lang, { was: piece.text, now })];
-  return piece.form === 'quote' ? [finding('quotationAltered', blockId, lang, { expected: now, found: piece.text })] : [];
+  const record = { recordId: piece.itemId, revision: String(item.revision) };
+  if (piece.revision < item.revision) return [finding('itemChanged', blockId, lang, { was: piece.text, now, ...record })];
+  return piece.form === 'quote' ? [finding('quotationAltered', blockId, lang, { expected: now, found: piece.text, ...record })] : [];
 }
 
 /** What the piece would say if it were inserted now; a figure may be any point of a series. */
@@ -102,7 +104,9 @@ function nameFindings(piece: NameRef, blockId: Id, lang: Lang, person: Person | 
   const name = person.names[lang];
   if (name === undefined || piece.revision >= person.revision) return [];
   const now = piece.form === 'long' ? name.full : name.family;
-  return sameWords(now, piece.text) ? [] : [finding('itemChanged', blockId, lang, { was: piece.text, now })];
+  return sameWords(now, piece.text)
+    ? []
+    : [finding('itemChanged', blockId, lang, { was: piece.text, now, recordId: person.id, revision: String(person.revision) })];
 }
 
 /** A quotation block that says it quotes an item, but holds its words as ordinary text, or no more. */

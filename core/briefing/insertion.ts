@@ -2,19 +2,12 @@ import type { Block } from '../model/briefing.ts';
 import type { BlockForm } from '../model/insertion.ts';
 import type { Item } from '../model/item.ts';
 import { LANGS } from '../model/language.ts';
-import type { Wording } from '../model/template.ts';
 import { seriesChart } from './chart.ts';
 import { isWritten } from './pairing.ts';
 import { quotationBlock } from './quotation.ts';
 import type { Writing } from './records.ts';
 import { sentenceBlock } from './sentence.ts';
-import { isStatedIn, seriesBlocks, statisticTable } from './statisticTable.ts';
-
-const COLUMNS: readonly Wording[] = [
-  { fr: 'Indicateur', ru: 'Показатель' },
-  { fr: 'Période', ru: 'Период' },
-  { fr: 'Valeur', ru: 'Значение' },
-];
+import { isStatedIn, STATISTIC_COLUMNS, seriesBlocks, statisticTable } from './statisticTable.ts';
 
 /**
  * An item as blocks of a briefing, in every language it has. Without a form, in the one its kind goes by: a quote as a quotation with its
@@ -33,12 +26,17 @@ export function insertion(item: Item, writing: Writing, form?: BlockForm): Block
       if (!LANGS.some((lang) => isStatedIn(item, lang))) return [];
       const said = written([sentenceBlock(item, writing, SENTENCE)]);
       const table = (): Block[] =>
-        item.series.length < 2 ? [statisticTable([item], COLUMNS, writing)] : seriesBlocks(item, COLUMNS.slice(1), writing);
+        item.series.length < 2
+          ? [statisticTable([item], STATISTIC_COLUMNS, writing)]
+          : seriesBlocks(item, STATISTIC_COLUMNS.slice(1), writing);
       if (form === 'sentence') return said;
       if (form === 'table') return table();
       if (form === 'chart') return seriesChart(item, writing);
       if (form !== undefined) return [];
-      return [...(said.length > 0 ? said : [statisticTable([item], COLUMNS, writing)]), ...(item.series.length < 2 ? [] : table())];
+      return [
+        ...(said.length > 0 ? said : [statisticTable([item], STATISTIC_COLUMNS, writing)]),
+        ...(item.series.length < 2 ? [] : table()),
+      ];
     }
   }
 }

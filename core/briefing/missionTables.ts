@@ -8,11 +8,12 @@ import { civility, longName, organisationName } from './attribution.ts';
 import { type Draft, pair, plain } from './pairing.ts';
 import type { RecordLookup } from './records.ts';
 import { wordedTable } from './wordedTable.ts';
+import { blankParagraph } from './wording.ts';
 
 /** The programme in the order of its days and hours: date (once a day), time, subject, place. */
 export function programmeTable(mission: Mission, columns: readonly Wording[], newId: () => string): Block | null {
   if (mission.programme.length === 0) return null;
-  const entries = [...mission.programme].sort((a, b) => a.date.localeCompare(b.date) || a.start.localeCompare(b.start));
+  const entries = inOrder(mission.programme);
   const rows = entries.map((entry, index): Cell[] => [
     entries[index - 1]?.date === entry.date ? { sides: {} } : cell((lang) => writeDate(entry.date, lang)),
     cell((lang) => writeHours(entry, lang)),
@@ -20,6 +21,25 @@ export function programmeTable(mission: Mission, columns: readonly Wording[], ne
     localizedCell(entry.place),
   ]);
   return wordedTable(columns, [22, 18, 34, 26], rows, newId);
+}
+
+function inOrder(programme: readonly ProgrammeEntry[]): ProgrammeEntry[] {
+  return [...programme].sort((a, b) => a.date.localeCompare(b.date) || a.start.localeCompare(b.start));
+}
+
+/** The meetings of the programme in their order: what, then when and where, then a paragraph to write in. */
+export function meetings(mission: Mission, level: 2 | 3, newId: () => string): Block[] {
+  return inOrder(mission.programme).flatMap((entry): Block[] => {
+    const title = localizedCell(entry.title).sides;
+    const when = cell((lang) =>
+      [writeDate(entry.date, lang), writeHours(entry, lang), entry.place[lang] ?? ''].filter((part) => part !== '').join(', '),
+    ).sides;
+    return [
+      { id: newId(), kind: 'heading', attrs: { level }, sides: title },
+      { id: newId(), kind: 'paragraph', attrs: {}, sides: when },
+      blankParagraph(newId),
+    ];
+  });
 }
 
 /** People with their present role: name, role, organisation. People whose record is gone are left out. */

@@ -44,7 +44,7 @@ export function sideText(side: Side | undefined): string {
 }
 
 /** Whether there is anything to read in a content, notes included. */
-function hasContent(content: readonly Inline[]): boolean {
+export function hasContent(content: readonly Inline[]): boolean {
   return content.some((inline) => inline.type === 'citation' || inline.type === 'footnote' || inlineText(inline).trim() !== '');
 }
 
@@ -156,7 +156,7 @@ export function editSide(sides: Sides, lang: Lang, content: Inline[]): Sides {
 }
 
 /** The state of a text after it was changed: see {@link editSide}. */
-function stateAfterEdit(side: { state: TextState; from?: Side['from'] }): TextState {
+export function stateAfterEdit(side: { state: TextState; from?: Side['from'] }): TextState {
   if (side.state === 'draft' || side.state === 'translated') return side.state;
   return side.from ? 'translated' : 'draft';
 }

@@ -11,6 +11,13 @@ import type { Writing } from './records.ts';
 import { citedSources } from './reference.ts';
 import { headerRow } from './wordedTable.ts';
 
+/** The heads of a table of statistics that stands by itself: what is measured, period, value. */
+export const STATISTIC_COLUMNS: readonly Wording[] = [
+  { fr: 'Indicateur', ru: 'Показатель' },
+  { fr: 'Période', ru: 'Период' },
+  { fr: 'Valeur', ru: 'Значение' },
+];
+
 /** Statistics, one row each: what is measured with its source, period, value. */
 export function statisticTable(statistics: readonly Statistic[], columns: readonly Wording[], writing: Writing): Block {
   const introduced = new Set(writing.introduced);

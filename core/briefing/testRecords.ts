@@ -1,7 +1,14 @@
 import sampleLibrary from '../../resources/sample/library.json' with { type: 'json' };
+import biography from '../../resources/templates/biography.json' with { type: 'json' };
 import communique from '../../resources/templates/communique.json' with { type: 'json' };
+import countrySheet from '../../resources/templates/country-sheet.json' with { type: 'json' };
 import missionNote from '../../resources/templates/mission-note.json' with { type: 'json' };
+import missionPack from '../../resources/templates/mission-pack.json' with { type: 'json' };
+import questionsAnswers from '../../resources/templates/questions-answers.json' with { type: 'json' };
+import report from '../../resources/templates/report.json' with { type: 'json' };
+import talkingPoints from '../../resources/templates/talking-points.json' with { type: 'json' };
 import type { Organisation, Person } from '../model/authority.ts';
+import type { TemplateId } from '../model/briefing.ts';
 import type { Fact, Item, Quote, Statistic } from '../model/item.ts';
 import type { Mission } from '../model/mission.ts';
 import { sampleSchema } from '../model/sample.ts';
@@ -17,8 +24,19 @@ const recorded = {
   deletedAt: null,
 };
 
-export function readTemplate(id: 'communique' | 'mission-note'): Template {
-  return templateSchema.parse(id === 'communique' ? communique : missionNote);
+const templates: Record<TemplateId, unknown> = {
+  communique,
+  'mission-note': missionNote,
+  'mission-pack': missionPack,
+  'country-sheet': countrySheet,
+  biography,
+  'talking-points': talkingPoints,
+  'questions-answers': questionsAnswers,
+  report,
+};
+
+export function readTemplate(id: TemplateId): Template {
+  return templateSchema.parse(templates[id]);
 }
 
 export function sampleData(): {

@@ -14,7 +14,10 @@ describe('slots', () => {
   const { mission } = sampleData();
   const met = { ...mission, delegation: ['idriss'] };
   const filled = (wording: string, lang: Lang, about = met) => {
-    const content = fillSlots(wording, slotValues(about, { fr: 'Titre' }, lookUp(records), '2026-11-23', lang));
+    const content = fillSlots(
+      wording,
+      slotValues({ mission: about, subjects: [], title: { fr: 'Titre' }, records: lookUp(records), today: '2026-11-23' }, lang),
+    );
     return content && contentText(content);
   };
 
@@ -36,7 +39,9 @@ describe('slots', () => {
     expect(filled('{title}', 'fr')).toBe('Titre');
     expect(filled('{title}', 'ru')).toBeNull();
     expect(filled('{head}', 'fr', { ...met, delegation: ['gone'] })).toBeNull();
-    expect(fillSlots('{place}', slotValues(null, {}, lookUp(records), '2026-11-23', 'fr'))).toBeNull();
+    expect(
+      fillSlots('{place}', slotValues({ mission: null, subjects: [], title: {}, records: lookUp(records), today: '2026-11-23' }, 'fr')),
+    ).toBeNull();
   });
 
   it('that do not exist are refused', () => {

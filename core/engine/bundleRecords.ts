@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BUNDLE_KINDS, type Bundled, type BundledRecord, bundledSchema } from '../exchange/bundle/bundleFormat.ts';
 import { fingerprintOf } from '../exchange/bundle/fingerprint.ts';
 import type { Library } from '../library/library.ts';
+import { templateIdSchema } from '../model/briefing.ts';
 import type { Item } from '../model/item.ts';
 import type { Id, RecordKind } from '../model/record.ts';
 
@@ -50,8 +51,17 @@ function liveRecords(library: Library, kind: RecordKind): BundledRecord[] {
 
 /** The stores of a library by the kind of their records. */
 export function storesOf(library: Library) {
-  const { sources, items, people, organisations, missions, briefings } = library;
-  return { source: sources, item: items, person: people, organisation: organisations, mission: missions, briefing: briefings };
+  const { sources, items, people, organisations, missions, templates, briefings, threads } = library;
+  return {
+    source: sources,
+    item: items,
+    person: people,
+    organisation: organisations,
+    mission: missions,
+    template: templates,
+    briefing: briefings,
+    thread: threads,
+  };
 }
 
 class Gathering {
@@ -67,7 +77,7 @@ class Gathering {
     if (this.#records.has(record.id)) return;
     const entry = { kind, record };
     this.#records.set(record.id, entry);
-    for (const pointer of pointersOf(kind, record)) this.#addPointed(pointer);
+    for (const pointer of pointersOf(record)) this.#addPointed(pointer);
     // Entered again behind what it points to; entered before, so that records that point to one another come to an end.
     this.#records.delete(record.id);
     this.#records.set(record.id, entry);
@@ -92,7 +102,7 @@ class Gathering {
   }
 }
 
-function pointersOf(kind: RecordKind, record: BundledRecord): Pointer[] {
+function pointersOf(record: BundledRecord): Pointer[] {
   const pointers = (of: RecordKind, ids: readonly (Id | null | undefined)[]): Pointer[] =>
     ids.flatMap((id) => (id === null || id === undefined ? [] : [{ kind: of, id }]));
   if ('roles' in record)
@@ -102,7 +112,10 @@ function pointersOf(kind: RecordKind, record: BundledRecord): Pointer[] {
     );
   if ('excerpts' in record) return itemPointers(record, pointers);
   if ('delegation' in record) return pointers('person', [...record.delegation, ...record.interlocutors]);
-  return kind === 'briefing' && 'missionId' in record ? pointers('mission', [record.missionId]) : [];
+  if ('briefingId' in record) return pointers('briefing', [record.briefingId]);
+  if (!('missionId' in record)) return [];
+  const own = templateIdSchema.safeParse(record.template).success ? [] : pointers('template', [record.template]);
+  return [...pointers('mission', [record.missionId]), ...own];
 }
 
 function itemPointers(item: Item, pointers: (of: RecordKind, ids: readonly (Id | null | undefined)[]) => Pointer[]): Pointer[] {

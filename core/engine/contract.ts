@@ -2,7 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { assetSchema } from '../model/asset.ts';
 import { organisationInputSchema, organisationSchema, personInputSchema, personSchema } from '../model/authority.ts';
-import { blockSchema, briefingContentSchema, briefingSchema, briefingSummarySchema, templateIdSchema } from '../model/briefing.ts';
+import { blockSchema, briefingContentSchema, briefingSchema, briefingSummarySchema } from '../model/briefing.ts';
 import {
   captureResultSchema,
   personProposalSchema,
@@ -12,6 +12,7 @@ import {
 } from '../model/capture.ts';
 import { citationStyleIdSchema } from '../model/citationStyle.ts';
 import { libraryCountsSchema } from '../model/counts.ts';
+import { anchorSchema, threadSchema } from '../model/discussion.ts';
 import { findingSchema } from '../model/finding.ts';
 import { houseStyleIdSchema } from '../model/houseStyle.ts';
 import { csvInspectionSchema, csvMappingSchema, importFormatSchema, importRefusalSchema, importReportSchema } from '../model/importing.ts';
@@ -24,6 +25,7 @@ import { idSchema, instantSchema, recordKindSchema } from '../model/record.ts';
 import { savedSearchSchema, searchInputSchema, searchResultSchema } from '../model/search.ts';
 import { sourceInputSchema, sourceSchema } from '../model/source.ts';
 import { tagSchema, tagUseSchema } from '../model/tag.ts';
+import { templateReportSchema, templateSummarySchema, userTemplateSchema } from '../model/template.ts';
 import { traceReportSchema } from '../model/trace.ts';
 import {
   binnedSchema,
@@ -213,6 +215,12 @@ export const acceptResultSchema = z.object({
 
 export type AcceptResult = z.infer<typeof acceptResultSchema>;
 
+/** What somebody says, under the name they go by. */
+const said = { author: z.string(), text: z.string().trim().min(1).max(10_000) };
+
+/** The piece of a record in one language of a block. */
+const piecePlaceSchema = z.object({ blockId: idSchema, lang: langSchema, recordId: idSchema });
+
 export const contract = {
   engine: {
     /** Change events from now on; ends when the client leaves. */
@@ -342,13 +350,16 @@ export const contract = {
     create: ask
       .input(
         z.object({
-          template: templateIdSchema,
+          /** One of the program, or somebody's own. */
+          template: idSchema,
           missionId: idSchema.nullable(),
           title: localizedSchema.optional(),
           /** Items to compose from, beside those that carry the mission's tags. */
           itemIds: z.array(idSchema).optional(),
           /** Items carrying one of these tags, instead of those that carry the mission's. */
           tags: z.array(z.string()).optional(),
+          /** Whom it is about; for notices of people. */
+          personIds: z.array(idSchema).optional(),
         }),
       )
       .output(briefingSchema),
@@ -359,6 +370,10 @@ export const contract = {
     remove: ask.input(z.object({ id: idSchema })).output(z.object({})),
     restore: ask.input(z.object({ id: idSchema })).output(briefingSchema),
     check: ask.input(z.object({ id: idSchema })).output(z.array(findingSchema)),
+    /** Pieces whose record has changed say what it says now: all of them, or those of these records at these places. */
+    refresh: ask
+      .input(z.object({ id: idSchema, revision: z.int().optional(), places: z.array(piecePlaceSchema).optional() }))
+      .output(z.object({ revision: z.int(), changed: z.array(piecePlaceSchema.extend({ was: z.string(), now: z.string() })) })),
     /**
      * An item as blocks of a briefing, in every language it has; in the form its kind goes by when none is named, none in a form it does not
      * have. `introduced`: organisations and sources that the text has named in full before.
@@ -381,6 +396,29 @@ export const contract = {
         }),
       )
       .output(z.array(suggestionSchema)),
+  },
+  templates: {
+    /** Those of the program, then the library's own by name. */
+    list: ask.output(z.array(templateSummarySchema)),
+    /** What saving a briefing as a template would keep, fill and leave out. */
+    inspect: ask.input(z.object({ briefingId: idSchema })).output(templateReportSchema),
+    fromBriefing: ask
+      .input(z.object({ briefingId: idSchema, name: localizedSchema }))
+      .output(z.object({ template: userTemplateSchema, report: templateReportSchema })),
+    rename: ask.input(z.object({ id: idSchema, name: localizedSchema, revision: z.int() })).output(templateSummarySchema),
+    remove: ask.input(oneRecord).output(z.object({})),
+    restore: ask.input(oneRecord).output(z.object({})),
+  },
+  discussion: {
+    /** The threads about a briefing in the order they were begun. `orphaned`: its passage is gone from the text. */
+    list: ask.input(z.object({ briefingId: idSchema })).output(z.array(threadSchema.extend({ orphaned: z.boolean() }))),
+    start: ask.input(z.object({ briefingId: idSchema, anchor: anchorSchema, ...said })).output(threadSchema),
+    /** Answers a thread, which is open again then. */
+    reply: ask.input(z.object({ id: idSchema, ...said })).output(threadSchema),
+    resolve: ask.input(z.object({ id: idSchema, author: z.string() })).output(threadSchema),
+    reopen: ask.input(oneRecord).output(threadSchema),
+    remove: ask.input(oneRecord).output(z.object({})),
+    restore: ask.input(oneRecord).output(threadSchema),
   },
   import: {
     /** Looks at a file by its content and keeps it for `run`: a table, RIS, BibTeX, CSL-JSON or a bundle. */

@@ -6,11 +6,13 @@ import { toContractError } from './errors.ts';
 import * as assets from './handlers/assets.ts';
 import * as briefings from './handlers/briefings.ts';
 import * as capture from './handlers/capture.ts';
+import * as discussion from './handlers/discussion.ts';
 import * as exchange from './handlers/exchange.ts';
 import * as importing from './handlers/import.ts';
 import * as library from './handlers/library.ts';
 import * as pieces from './handlers/pieces.ts';
 import * as records from './handlers/records.ts';
+import * as templates from './handlers/templates.ts';
 import * as trust from './handlers/trust.ts';
 import { sameStory } from './sameStory.ts';
 
@@ -137,11 +139,29 @@ const router = answer.router({
     save: answer.briefings.save.handler(({ context, input }) => briefings.save(context.engine, input)),
     remove: answer.briefings.remove.handler(({ context, input }) => briefings.remove(context.engine, input)),
     restore: answer.briefings.restore.handler(({ context, input }) => briefings.restore(context.engine, input)),
+    refresh: answer.briefings.refresh.handler(({ context, input }) => briefings.refresh(context.engine, input)),
     check: answer.briefings.check.handler(({ context, input }) => briefings.check(context.engine, input)),
     insertion: answer.briefings.insertion.handler(({ context, input }) => pieces.insert(context.engine, input)),
     piece: answer.briefings.piece.handler(({ context, input }) => pieces.piece(context.engine, input)),
     pieceStatus: answer.briefings.pieceStatus.handler(({ context, input }) => pieces.statusOf(context.engine, input)),
     suggest: answer.briefings.suggest.handler(({ context, input }) => pieces.suggest(context.engine, input)),
+  },
+  templates: {
+    list: answer.templates.list.handler(({ context }) => templates.list(context.engine)),
+    inspect: answer.templates.inspect.handler(({ context, input }) => templates.inspect(context.engine, input)),
+    fromBriefing: answer.templates.fromBriefing.handler(({ context, input }) => templates.fromBriefing(context.engine, input)),
+    rename: answer.templates.rename.handler(({ context, input }) => templates.rename(context.engine, input)),
+    remove: answer.templates.remove.handler(({ context, input }) => templates.remove(context.engine, input)),
+    restore: answer.templates.restore.handler(({ context, input }) => templates.restore(context.engine, input)),
+  },
+  discussion: {
+    list: answer.discussion.list.handler(({ context, input }) => discussion.list(context.engine, input)),
+    start: answer.discussion.start.handler(({ context, input }) => discussion.start(context.engine, input)),
+    reply: answer.discussion.reply.handler(({ context, input }) => discussion.reply(context.engine, input)),
+    resolve: answer.discussion.resolve.handler(({ context, input }) => discussion.resolve(context.engine, input)),
+    reopen: answer.discussion.reopen.handler(({ context, input }) => discussion.reopen(context.engine, input)),
+    remove: answer.discussion.remove.handler(({ context, input }) => discussion.remove(context.engine, input)),
+    restore: answer.discussion.restore.handler(({ context, input }) => discussion.restore(context.engine, input)),
   },
   import: {
     inspect: answer.import.inspect.handler(({ context, input }) => importing.inspect(context.engine, input)),

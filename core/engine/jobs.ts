@@ -25,6 +25,8 @@ export interface JobInputs {
     /** The job has its own connection to the library. */
     libraryPath: string;
     input: ExportInput;
+    /** Whether a table of contents precedes the text. */
+    toc: boolean;
     /** The moment that is written into the file, ISO 8601. */
     now: string;
   };
@@ -57,7 +59,7 @@ export type JobRunner = <K extends JobKind>(
 type Work<K extends JobKind> = (input: JobInputs[K], report: ReportProgress, signal: AbortSignal) => Promise<JobResults[K]>;
 
 const works: { [K in JobKind]: Work<K> } = {
-  export: async ({ libraryPath, input, now }, report, signal) => {
+  export: async ({ libraryPath, input, toc, now }, report, signal) => {
     const clock = () => new Date(now);
     const library = openLibrary(libraryPath, { clock, newId: unexpectedId, author: '', readonly: true });
     try {
@@ -67,7 +69,7 @@ const works: { [K in JobKind]: Work<K> } = {
       const items = [...usedItems(briefing)].flatMap((id) => library.items.find(id) ?? []);
       return await exportBriefing(
         briefing,
-        { format, layout, lang, style: style === undefined ? undefined : houseStyle(style), citations, sources, items, now: clock() },
+        { format, layout, lang, style: style === undefined ? undefined : houseStyle(style), citations, sources, items, toc, now: clock() },
         report,
         signal,
       );

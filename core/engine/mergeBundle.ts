@@ -157,7 +157,9 @@ class Merging {
     else if (local.kind === 'person') this.#library.people.save(local.record);
     else if (local.kind === 'organisation') this.#library.organisations.save(local.record);
     else if (local.kind === 'mission') this.#library.missions.save(local.record);
-    else this.#library.briefings.save(local.record);
+    else if (local.kind === 'template') this.#library.templates.save(local.record);
+    else if (local.kind === 'briefing') this.#library.briefings.save(local.record);
+    else this.#library.threads.save(local.record);
     if (record.deletedAt !== null) storesOf(this.#library)[kind].remove(record.id);
     this.#tally.add(what, kind);
   }
@@ -180,6 +182,8 @@ function labelOf(record: BundledRecord): Localized {
   if ('names' in record) return localized((lang) => record.names[lang]?.full);
   if ('excerpts' in record) return textsOf(itemSchema.parse(record));
   if ('meta' in record) return record.meta.title;
+  if ('anchor' in record) return { [record.anchor.lang]: record.comments[0]?.text ?? '' };
+  if ('sections' in record) return record.name;
   return 'lang' in record ? { [record.lang]: record.title } : record.title;
 }
 

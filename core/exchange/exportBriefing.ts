@@ -88,12 +88,14 @@ export async function exportBriefing(
     onProgress?.(done, EXPORT_STEPS.length, EXPORT_STEPS[done] ?? 'done');
   };
   step(0);
+  // Internal notes and parked text stay here, whatever the format.
+  const leaving = { ...briefing, blocks: briefing.blocks.filter(({ kind }) => kind !== 'note'), parked: [] };
   const references = new References(options.sources, options.citations ?? null);
   const { layout, lang } = options;
   // Beside each other, the notes of both languages share one numbering: the note before is then the other language's.
   const alone = layout === 'single' || layout === 'sequential';
-  const cited = alone ? { ...briefing, blocks: withRepeatedNotes(briefing.blocks, references) } : briefing;
-  const annex = options.annexOfFigures ? figureAnnex(briefing.blocks, options.items, references) : [];
+  const cited = alone ? { ...leaving, blocks: withRepeatedNotes(leaving.blocks, references) } : leaving;
+  const annex = options.annexOfFigures ? figureAnnex(leaving.blocks, options.items, references) : [];
   const log = new TypographyLog();
   const langs = layout === 'single' ? [lang] : LANGS;
   const plain = printedBriefing({ ...cited, blocks: [...cited.blocks, ...annex] }, references, {
@@ -106,7 +108,7 @@ export async function exportBriefing(
   });
   const printed = withComments(plain, options.discussion ?? [], langs);
   step(1);
-  const written = write(briefing, printed, references, options);
+  const written = write(leaving, printed, references, options);
   step(2);
   written.compare();
   step(3);

@@ -1,3 +1,4 @@
+import { mapSides } from '../briefing/mapSides.ts';
 import { cite, writeReference } from '../briefing/reference.ts';
 import { belongsTo } from '../briefing/side.ts';
 import type { Block, Sides } from '../model/briefing.ts';
@@ -33,11 +34,7 @@ export function withRepeatedNotes(blocks: readonly Block[], references: Referenc
     }
     return written;
   };
-  return blocks.map((block): Block => {
-    if (block.kind !== 'table' && block.kind !== 'statisticTable') return { ...block, sides: told(block.sides, block) };
-    const rows = block.attrs.rows.map((row) => row.map((cell) => ({ ...cell, sides: told(cell.sides, block) })));
-    return block.kind === 'table' ? { ...block, attrs: { ...block.attrs, rows } } : { ...block, attrs: { ...block.attrs, rows } };
-  });
+  return blocks.map((block) => mapSides(block, (sides) => told(sides, block)));
 }
 
 /** Whether a citation stands as it was inserted, in full or shortly. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeCountry, writeDate, writeDateRange, writeDuring } from './index.ts';
+import { writeCountry, writeDate, writeDateRange, writeDuring, writeTenure } from './index.ts';
 
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
 
@@ -45,6 +45,19 @@ describe('a date is written as an editor of the language writes it', () => {
   ])('%s to %s happens %s and %s', (from, to, french, russian) => {
     expect(plain(writeDuring(from, to, 'fr'))).toBe(french);
     expect(plain(writeDuring(from, to, 'ru'))).toBe(russian);
+  });
+
+  it.each([
+    ['2022', null, 'depuis 2022', 'с 2022 г.'],
+    ['2018-10', null, 'depuis octobre 2018', 'с октября 2018 г.'],
+    ['2018-10-03', null, 'depuis le 3 octobre 2018', 'с 3 октября 2018 г.'],
+    ['2017', '2022', '2017-2022', '2017–2022 гг.'],
+    [null, '2022', 'jusqu’en 2022', 'до 2022 г.'],
+    [null, '2022-05-01', 'jusqu’au 1er mai 2022', 'до 1 мая 2022 г.'],
+    [null, null, '', ''],
+  ])('held from %s to %s is %s and %s', (from, to, french, russian) => {
+    expect(plain(writeTenure(from, to, 'fr'))).toBe(french);
+    expect(plain(writeTenure(from, to, 'ru'))).toBe(russian);
   });
 
   it('keeps the day with its month and the year with its abbreviation', () => {

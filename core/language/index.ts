@@ -27,6 +27,11 @@ export function writeDuring(from: string, to: string, lang: Lang): string {
   return languages[lang].writeDuring(from, to);
 }
 
+/** Writes how long a function was held: `depuis 2022`, `2017-2022`, `с октября 2018 г.`; empty when neither end is known. */
+export function writeTenure(from: string | null, to: string | null, lang: Lang): string {
+  return languages[lang].writeTenure(from, to);
+}
+
 const regions: Partial<Record<Lang, Intl.DisplayNames>> = {};
 
 /** A country as the language names it (Unicode CLDR): `Maroc`, `Марокко`; null for what is no code of ISO 3166-1. */

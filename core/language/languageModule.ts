@@ -13,6 +13,8 @@ export interface LanguageModule {
   writeDateRange(from: string, to: string): string;
   /** The same as an adverbial of time, as it stands in a sentence. */
   writeDuring(from: string, to: string): string;
+  /** How long a function was held; an end that is null is not known, or still to come. */
+  writeTenure(from: string | null, to: string | null): string;
   /** The dates and periods of a text, as written. */
   readDates(text: string): WrittenDate[];
   /** By which words a text tells when it was written. */

@@ -11,8 +11,10 @@ const LABELS: Readonly<Record<RecordKind, string>> = {
   person: 'SELECT person_id AS owner, lang, full_name AS text FROM person_name',
   organisation: 'SELECT organisation_id AS owner, lang, full_name AS text FROM organisation_name',
   mission: `SELECT mission_id AS owner, lang, text FROM mission_text WHERE field = 'title'`,
+  template: `SELECT template.id AS owner, name.key AS lang, name.value AS text FROM template, json_each(content, '$.name') AS name`,
   briefing: `SELECT briefing_id AS owner, title.key AS lang, title.value AS text FROM briefing_revision
     JOIN briefing ON briefing.id = briefing_id AND briefing.revision = briefing_revision.revision, json_each(content, '$.meta.title') AS title`,
+  thread: `SELECT id AS owner, json_extract(content, '$.anchor.lang') AS lang, json_extract(content, '$.comments[0].text') AS text FROM thread`,
 };
 
 /** Everything in the bin, the last first. */
@@ -44,11 +46,14 @@ function binnedOf(db: ReadDatabase, kind: RecordKind): Binned[] {
 }
 
 /** Users first: what only something in the bin points to can go with it. */
-const ORDER: readonly RecordKind[] = ['briefing', 'mission', 'item', 'source', 'person', 'organisation'];
+const ORDER: readonly RecordKind[] = ['thread', 'briefing', 'template', 'mission', 'item', 'source', 'person', 'organisation'];
 
 /** For each kind the ids of which another record makes use. Of a merged item that is the briefings that still name it. */
 const POINTED_TO: Readonly<Record<RecordKind, string>> = {
+  thread: 'SELECT NULL WHERE false',
+  // A briefing takes its discussion along.
   briefing: 'SELECT NULL WHERE false',
+  template: 'SELECT template FROM briefing',
   mission: 'SELECT mission_id FROM briefing WHERE mission_id IS NOT NULL',
   item: `SELECT superseded_by FROM item WHERE superseded_by IS NOT NULL UNION SELECT merged_into FROM item WHERE merged_into IS NOT NULL
     UNION SELECT usage.item_id FROM usage JOIN item ON item.id = usage.item_id AND item.merged_into IS NOT NULL
@@ -91,6 +96,10 @@ function deletedIds(db: ReadDatabase, kind: RecordKind, asked: readonly Id[] | n
 }
 
 function erase(db: WriteDatabase, tables: RecordTables, kind: RecordKind, id: Id): void {
+  if (kind === 'briefing') {
+    const threads = db.all<{ id: Id }>('SELECT id FROM thread WHERE briefing_id = ?', id);
+    for (const thread of threads) erase(db, tables, 'thread', thread.id);
+  }
   if (kind === 'item') {
     db.run('DELETE FROM not_duplicate WHERE one = ? OR other = ?', id, id);
   }

@@ -3,6 +3,7 @@ import type { Asset } from '../model/asset.ts';
 import type { Organisation, OrganisationInput, Person, PersonInput } from '../model/authority.ts';
 import type { Briefing, BriefingContent, BriefingInput } from '../model/briefing.ts';
 import type { LibraryCounts } from '../model/counts.ts';
+import type { Thread, ThreadInput } from '../model/discussion.ts';
 import type { CsvMapping } from '../model/importing.ts';
 import type { Item, ItemInput, ItemKind } from '../model/item.ts';
 import type { Mission, MissionInput } from '../model/mission.ts';
@@ -10,6 +11,7 @@ import type { Id, RecordKind } from '../model/record.ts';
 import type { SavedSearch, SearchInput, SearchResult } from '../model/search.ts';
 import type { Source, SourceInput } from '../model/source.ts';
 import type { TagUse } from '../model/tag.ts';
+import type { UserTemplate, UserTemplateInput } from '../model/template.ts';
 import type { Binned, DuplicatePair, HistoryEntry, ItemUse, PurgeReport, SimilarItem } from '../model/trust.ts';
 import { findAsset, keepAsset } from './assets.ts';
 import { keepCopy, nextBackupPath, rotateBackups } from './backup.ts';
@@ -28,6 +30,7 @@ import { changedFields, loggedRevisionSchema, stateSchema } from './states.ts';
 import { RecordStore, type Store } from './store.ts';
 import { type BriefingRevision, briefingContentAt, briefingRevisions } from './tables/briefingTable.ts';
 import { recordTables } from './tables/recordTables.ts';
+import { openThreadCounts, threadIdsOf } from './tables/threadTable.ts';
 import { carriersOf, replacedTag, tagsInUse } from './tags.ts';
 import { type VerifyReport, verify } from './verify.ts';
 
@@ -72,7 +75,9 @@ export class Library {
   readonly people: Store<Person, PersonInput>;
   readonly organisations: Store<Organisation, OrganisationInput>;
   readonly missions: Store<Mission, MissionInput>;
+  readonly templates: Store<UserTemplate, UserTemplateInput>;
   readonly briefings: Store<Briefing, BriefingInput>;
+  readonly threads: Store<Thread, ThreadInput>;
   readonly #connection: Connection;
   readonly #options: LibraryOptions;
   readonly #log: ChangeLog;
@@ -96,7 +101,9 @@ export class Library {
     this.people = store('person');
     this.organisations = store('organisation');
     this.missions = store('mission');
+    this.templates = store('template');
     this.briefings = store('briefing');
+    this.threads = store('thread');
   }
 
   /**
@@ -162,6 +169,16 @@ export class Library {
   /** What a briefing said at one of its kept revisions; null when that was not kept. */
   briefingContentAt(id: Id, revision: number): BriefingContent | null {
     return briefingContentAt(this.#connection, id, revision);
+  }
+
+  /** The live threads about a briefing, in the order they were begun. */
+  threadsOf(briefingId: Id): Thread[] {
+    return this.#connection.snapshot(() => threadIdsOf(this.#connection, briefingId).map((id) => this.threads.get(id)));
+  }
+
+  /** How many threads of each briefing are not resolved; a briefing without any is absent. */
+  openThreadCounts(): Map<Id, number> {
+    return openThreadCounts(this.#connection);
   }
 
   /** Which blocks of which live briefings show an item, or one that was merged into it. */
@@ -293,7 +310,9 @@ export class Library {
       person: this.people,
       organisation: this.organisations,
       mission: this.missions,
+      template: this.templates,
       briefing: this.briefings,
+      thread: this.threads,
     };
     return stores[kind];
   }

@@ -100,7 +100,17 @@ export const TEXT_KINDS = [
 ] as const satisfies readonly BlockKind[];
 export type TextBlock = Extract<Block, { kind: (typeof TEXT_KINDS)[number] }>;
 
-export const templateIdSchema = z.enum(['communique', 'mission-note']);
+/** The templates of the program. */
+export const templateIdSchema = z.enum([
+  'communique',
+  'mission-note',
+  'mission-pack',
+  'country-sheet',
+  'biography',
+  'talking-points',
+  'questions-answers',
+  'report',
+]);
 export type TemplateId = z.infer<typeof templateIdSchema>;
 
 export const briefingMetaSchema = z.object({
@@ -126,7 +136,8 @@ const versionSchema = z.union([z.literal(1), z.literal(BRIEFING_VERSION)]).trans
 /** What a briefing says: all that is versioned and exported. */
 export const briefingContentSchema = z.object({
   version: versionSchema,
-  template: templateIdSchema,
+  /** What it started as: a template of the program, or the id of somebody's own. */
+  template: idSchema,
   missionId: idSchema.nullable(),
   meta: briefingMetaSchema,
   blocks: z.array(blockSchema),
@@ -155,9 +166,13 @@ export type SideProgress = z.infer<typeof sideProgressSchema>;
 export const briefingSummarySchema = z.object({
   id: idSchema,
   title: localizedSchema,
-  template: templateIdSchema,
+  template: idSchema,
+  /** Of somebody's own template; null for one of the program. */
+  templateName: localizedSchema.nullable(),
   missionTitle: localizedSchema.nullable(),
   updatedAt: instantSchema,
+  /** Threads that are not resolved. */
+  openThreads: z.int(),
   progress: z.record(langSchema, sideProgressSchema),
 });
 export type BriefingSummary = z.infer<typeof briefingSummarySchema>;

@@ -133,7 +133,9 @@ const perKind = z.object({
   person: z.int(),
   organisation: z.int(),
   mission: z.int(),
+  template: z.int(),
   briefing: z.int(),
+  thread: z.int(),
 });
 export type ImportCounts = z.infer<typeof perKind>;
 

@@ -9,11 +9,12 @@ interface NewOptions {
   template: string;
   mission?: string;
   tag?: string[];
+  person?: string[];
   titleFr?: string;
   titleRu?: string;
 }
 
-/** `briefing list | new | show | check`. */
+/** `briefing list | new | show | check | refresh`. */
 export function addBriefing(program: Command): void {
   const briefing = program.command('briefing').description('the briefings of the library');
 
@@ -34,22 +35,28 @@ export function addBriefing(program: Command): void {
   briefing
     .command('new')
     .description('start a briefing from a template and, if there is one, a mission')
-    .requiredOption('--template <template>', templateIdSchema.options.join(' or '))
+    .requiredOption('--template <template>', `${templateIdSchema.options.join(', ')}, or the id or the name of your own`)
     .option('--mission <id>', 'the mission; when the library has just one, that one')
+    .option('--person <id...>', 'whom it is about; for biography')
     .option('--tag <tag...>', "items carrying one of these tags, instead of the mission's")
     .option('--title-fr <title>', 'French title')
     .option('--title-ru <title>', 'Russian title')
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<NewOptions & GlobalOptions>();
-      const template = templateIdSchema.safeParse(options.template);
-      if (!template.success)
-        throw new CommandFailed(`--template takes ${templateIdSchema.options.join(' or ')}, not “${options.template}”`, 2);
       await withSession(options, 'existing', async ({ client, answer }) => {
+        const template = (await client.templates.list()).find(
+          ({ id, own, name }) => id === options.template || (own && LANGS.some((lang) => name[lang] === options.template)),
+        );
+        if (template === undefined) {
+          const known = templateIdSchema.options.join(', ');
+          throw new CommandFailed(`--template takes ${known}, or the id or the name of your own, not “${options.template}”`, 2);
+        }
         const missions = await client.missions.list();
         const missionId = options.mission ?? (missions.length === 1 ? (missions[0]?.id ?? null) : null);
         const title = { ...(options.titleFr ? { fr: options.titleFr } : {}), ...(options.titleRu ? { ru: options.titleRu } : {}) };
         const made = await client.briefings.create({
-          template: template.data,
+          template: template.id,
+          personIds: options.person,
           missionId,
           tags: options.tag,
           title: Object.keys(title).length > 0 ? title : undefined,
@@ -85,6 +92,32 @@ export function addBriefing(program: Command): void {
         answer(findings, lines.join('\n') || 'Nothing to report.');
       });
     });
+
+  briefing
+    .command('refresh')
+    .description('take over what the library says now: quotes, facts, figures and names whose record has changed')
+    .argument('<id>')
+    .option('--dry-run', 'tell the old and the new text, and change nothing')
+    .action(async (id: string, _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<{ dryRun?: boolean } & GlobalOptions>();
+      await withSession(options, 'existing', async ({ client, answer }) => {
+        if (options.dryRun) {
+          const stale = (await client.briefings.check({ id })).filter(({ code }) => code === 'itemChanged');
+          const lines = stale.map(({ blockId, lang, detail }) =>
+            describeChange(blockId ?? '', lang ?? 'fr', detail.was ?? '', detail.now ?? ''),
+          );
+          answer(stale, lines.join('\n') || 'Everything says what the library says.');
+          return;
+        }
+        const { changed } = await client.briefings.refresh({ id });
+        const lines = changed.map(({ blockId, lang, was, now }) => describeChange(blockId, lang, was, now));
+        answer(changed, lines.join('\n') || 'Everything says what the library says.');
+      });
+    });
+}
+
+function describeChange(blockId: string, lang: Lang, was: string, now: string): string {
+  return [`${lang}  ${blockId}`, `  - ${was}`, `  + ${now}`].join('\n');
 }
 
 function outline(briefing: Briefing): string {

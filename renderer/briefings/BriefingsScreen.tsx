@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Trash2 } from 'lucide-react';
+import { MessageSquare, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { BriefingSummary } from '../../core/model/briefing.ts';
 import { LANGS } from '../../core/model/language.ts';
@@ -14,6 +14,7 @@ import { ProgressOfSide } from '../ui/SideProgress.tsx';
 import { say, warn } from '../ui/toasts.ts';
 import { writeWhen } from '../ui/when.ts';
 import styles from './BriefingsScreen.module.css';
+import { useTemplateName } from './useTemplateName.ts';
 
 export function BriefingsScreen() {
   const { t } = useTranslation('briefings');
@@ -53,6 +54,7 @@ function BriefingLine({ briefing }: { briefing: BriefingSummary }) {
     mutationFn: () => client.briefings.restore({ id: briefing.id }),
     onError: (error) => warn(errorText(error).what),
   });
+  const templateName = useTemplateName();
   const { missionTitle } = briefing;
   const mission = missionTitle && (missionTitle[i18n.language === 'ru' ? 'ru' : 'fr'] ?? missionTitle.fr ?? missionTitle.ru);
   return (
@@ -63,8 +65,14 @@ function BriefingLine({ briefing }: { briefing: BriefingSummary }) {
       className={styles.line}
     >
       <div className={styles.about}>
-        <span>{t(`template.${briefing.template}`, { ns: 'app' })}</span>
+        <span>{templateName(briefing.template, briefing.templateName)}</span>
         {mission && <span className={styles.quiet}>{mission}</span>}
+        {briefing.openThreads > 0 && (
+          <span className={styles.threads}>
+            <MessageSquare size={14} aria-hidden />
+            {t('list.openThreads', { count: briefing.openThreads })}
+          </span>
+        )}
       </div>
       <div className={styles.progress}>
         {LANGS.map((lang) => (

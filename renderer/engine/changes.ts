@@ -11,7 +11,9 @@ const AREAS: Record<RecordKind, readonly string[]> = {
   person: ['people', 'items', 'library', 'bin', 'history'],
   organisation: ['organisations', 'people', 'items', 'library', 'bin', 'history'],
   mission: ['missions', 'tags', 'briefings', 'library', 'bin', 'history'],
+  template: ['templates', 'briefings', 'bin', 'history'],
   briefing: ['briefings', 'library', 'bin', 'history'],
+  thread: ['discussion', 'briefings', 'bin', 'history'],
 };
 
 /** The areas a change event makes out of date; null stands for everything. */

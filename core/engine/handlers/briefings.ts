@@ -1,26 +1,32 @@
-import { findings } from '../../briefing/findings.ts';
+import { type FindingLookups, findings } from '../../briefing/findings.ts';
 import { fromTemplate } from '../../briefing/fromTemplate.ts';
 import { progress } from '../../briefing/progress.ts';
 import type { LibraryRecords } from '../../briefing/records.ts';
-import type { Briefing, BriefingContent, BriefingSummary, TemplateId } from '../../model/briefing.ts';
+import { type PiecePlace, type Refreshed, refreshed } from '../../briefing/refresh.ts';
+import type { Briefing, BriefingContent, BriefingSummary } from '../../model/briefing.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import type { Localized } from '../../model/language.ts';
 import type { Mission } from '../../model/mission.ts';
 import type { Id } from '../../model/record.ts';
 import type { EngineContext } from '../context.ts';
-import { readTemplate } from '../resources.ts';
+import { followText } from './discussion.ts';
+import { find } from './templates.ts';
 
 export function list(context: EngineContext): BriefingSummary[] {
   const missions = new Map(context.library.missions.list().map((mission) => [mission.id, mission]));
+  const templates = new Map(context.library.templates.list().map(({ id, name }) => [id, name]));
+  const threads = context.library.openThreadCounts();
   return context.library.briefings
     .list()
     .map((briefing) => ({
       id: briefing.id,
       title: briefing.meta.title,
       template: briefing.template,
+      templateName: templates.get(briefing.template) ?? null,
       missionTitle: (briefing.missionId && missions.get(briefing.missionId)?.title) || null,
       updatedAt: briefing.updatedAt,
+      openThreads: threads.get(briefing.id) ?? 0,
       progress: progress(briefing),
     }))
     .sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
@@ -34,22 +40,26 @@ export function get(context: EngineContext, input: { id: Id }): Briefing {
 const MOST_UNSELECTED = 200;
 
 interface CreateInput {
-  template: TemplateId;
+  template: Id;
   missionId: Id | null;
   title?: Localized | undefined;
   itemIds?: Id[] | undefined;
   tags?: string[] | undefined;
+  personIds?: Id[] | undefined;
 }
 
 export function create(context: EngineContext, input: CreateInput): Briefing {
   const { library } = context;
-  const { newId, clock, resourcesDir } = context.options;
+  const { newId, clock } = context.options;
   const mission = input.missionId === null ? null : library.missions.get(input.missionId);
   const data = { mission, items: selectItems(context, input, mission), ...records(context) };
-  const content = fromTemplate(readTemplate(resourcesDir, input.template), data, {
+  const template = find(context, input.template);
+  const content = fromTemplate(template, data, {
     newId,
     today: clock().toISOString().slice(0, 10),
     chosen: input.itemIds !== undefined,
+    subjects: (input.personIds ?? []).map((id) => library.people.get(id)),
+    ...(template.marking ? { marking: template.marking } : {}),
     ...(input.title ? { title: input.title } : {}),
   });
   return library.action('createBriefing', () => library.briefings.save(content));
@@ -78,7 +88,11 @@ export function save(
   input: { id: Id; revision: number; content: BriefingContent },
 ): { revision: number; updatedAt: string } {
   const { library } = context;
-  const saved = library.action('saveBriefing', () => library.briefings.save({ id: input.id, ...input.content }, input.revision));
+  const saved = library.action('saveBriefing', () => {
+    const briefing = library.briefings.save({ id: input.id, ...input.content }, input.revision);
+    followText(library, briefing.id, briefing.blocks);
+    return briefing;
+  });
   return { revision: saved.revision, updatedAt: saved.updatedAt };
 }
 
@@ -92,11 +106,30 @@ export function restore(context: EngineContext, input: { id: Id }): Briefing {
 }
 
 export function check(context: EngineContext, input: { id: Id }): Finding[] {
+  return findings(context.library.briefings.get(input.id), lookups(context));
+}
+
+/** Brings pieces up to date with their records. A briefing in which there is nothing to do is not written. */
+export function refresh(
+  context: EngineContext,
+  input: { id: Id; revision?: number | undefined; places?: PiecePlace[] | undefined },
+): { revision: number; changed: Refreshed[] } {
   const { library } = context;
-  return findings(library.briefings.get(input.id), {
+  return library.action('refreshBriefing', () => {
+    const briefing = library.briefings.get(input.id);
+    const { content, changed } = refreshed(briefing, lookups(context), input.places ?? null);
+    if (changed.length === 0) return { revision: briefing.revision, changed };
+    const saved = library.briefings.save({ ...content, id: briefing.id }, input.revision);
+    followText(library, saved.id, saved.blocks);
+    return { revision: saved.revision, changed };
+  });
+}
+
+function lookups({ library }: EngineContext): FindingLookups {
+  return {
     // A piece of an item that was merged into another one is a piece of that one.
     item: (id) => library.linkedItem(id),
     person: (id) => library.people.find(id),
     source: (id) => library.sources.find(id),
-  });
+  };
 }

@@ -5,6 +5,7 @@ import type { EngineContext } from '../context.ts';
 import type { ExportEvent, ExportInput } from '../contract.ts';
 import { jobEvents } from '../jobEvents.ts';
 import { traceFile } from '../trace.ts';
+import { hasContents } from './templates.ts';
 
 /** Runs the export as a job: progress while it lasts, then a ticket for the file. When the client stops listening the job is cancelled. */
 export async function* exportFile(
@@ -13,8 +14,8 @@ export async function* exportFile(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ExportEvent> {
   const { library, options } = context;
-  library.briefings.get(input.id);
-  const job = { libraryPath: library.path, input, now: options.clock().toISOString() };
+  const toc = hasContents(context, library.briefings.get(input.id));
+  const job = { libraryPath: library.path, input, toc, now: options.clock().toISOString() };
   for await (const event of jobEvents((report, stop) => options.jobs('export', job, report, stop), signal)) {
     yield event.type === 'progress' ? event : { type: 'done', ticket: context.keepFile(event.result) };
   }

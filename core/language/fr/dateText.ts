@@ -57,6 +57,16 @@ function areConsecutiveDays(from: string, to: string): boolean {
   return from.length === 10 && to.length === 10 && Date.parse(to) - Date.parse(from) === day;
 }
 
+/** How long something was held: `depuis 2022`, `depuis le 3 octobre 2018`, `2017-2022`, `jusqu’en 2022`; empty when neither end is known. */
+export function writeTenure(from: string | null, to: string | null): string {
+  if (from !== null && to !== null) return writeDateRange(from, to);
+  const known = from ?? to;
+  if (known === null) return '';
+  const isDay = dateParts(known).day !== null;
+  if (from !== null) return isDay ? `depuis le ${writeDate(from)}` : `depuis ${writeDate(from)}`;
+  return isDay ? `jusqu’au ${writeDate(known)}` : `jusqu’en ${writeDate(known)}`;
+}
+
 /** Two days are no period: `1er et 2 décembre 2026`, `31 mars et 1er avril 2026`. */
 function twoDays(start: DateParts, end: DateParts): string {
   const sameYear = start.year === end.year;

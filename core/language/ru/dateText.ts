@@ -80,3 +80,15 @@ export function writeDuring(from: string, to: string): string {
   if (start.year === end.year) return `в ${inFirst}${NBSP}— ${inLast} ${year}`;
   return `с ${MONTHS_GENITIVE[start.month] ?? ''} ${start.year}${NBSP}г. по ${MONTHS[end.month] ?? ''} ${year}`;
 }
+
+/** How long something was held: `с 2022 г.`, `с октября 2018 г.`, `2017–2022 гг.`, `до 2022 г.`; empty when neither end is known. */
+export function writeTenure(from: string | null, to: string | null): string {
+  if (from !== null && to !== null) return writeDateRange(from, to);
+  if (from !== null) return `с ${inGenitive(from)}`;
+  return to === null ? '' : `до ${inGenitive(to)}`;
+}
+
+function inGenitive(date: string): string {
+  const { year, month, day } = dateParts(date);
+  return month !== null && day === null ? `${MONTHS_GENITIVE[month] ?? ''} ${year}${NBSP}г.` : writeDate(date);
+}

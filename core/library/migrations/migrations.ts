@@ -3,6 +3,7 @@ import { searchAndTrust } from './0002-search.ts';
 import { importMappings } from './0003-import-mappings.ts';
 import { duplicateNumbers } from './0004-duplicate-numbers.ts';
 import { assets } from './0005-assets.ts';
+import { templatesAndDiscussion } from './0006-templates-discussion.ts';
 
 export interface Migration {
   /** What the library can hold after it. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'duplicate numbers', sql: duplicateNumbers, oldestProgram: 4 },
   // Briefings are of the second version of the document model from here on.
   { name: 'assets', sql: assets, oldestProgram: 5 },
+  { name: 'templates and discussion', sql: templatesAndDiscussion, oldestProgram: 6 },
 ];

@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import {
-  type Briefing,
-  type BriefingContent,
-  briefingContentSchema,
-  briefingSchema,
-  type Cell,
-  type Sides,
-  type TemplateId,
-} from '../../model/briefing.ts';
+import { type Briefing, type BriefingContent, briefingContentSchema, briefingSchema, type Cell, type Sides } from '../../model/briefing.ts';
 import type { Inline } from '../../model/inline.ts';
 import type { Id } from '../../model/record.ts';
 import type { ReadDatabase, WriteDatabase } from '../database.ts';
@@ -50,7 +42,7 @@ export const briefingTable: RecordTable<Briefing> = {
   revertible: (before, after) => before === null || fingerprint(before) === fingerprint(after),
 
   load(db, ids) {
-    const rows = db.all<RecordRow & { template: TemplateId; mission_id: Id | null; content: string }>(
+    const rows = db.all<RecordRow & { template: Id; mission_id: Id | null; content: string }>(
       `SELECT briefing.*, briefing_revision.content FROM briefing
        JOIN briefing_revision ON briefing_id = id AND briefing_revision.revision = briefing.revision
        WHERE id IN (SELECT value FROM json_each(?))`,

@@ -1,10 +1,12 @@
 import type { ZodType } from 'zod';
 import type { Organisation, OrganisationInput, Person, PersonInput } from '../../model/authority.ts';
 import type { Briefing, BriefingInput } from '../../model/briefing.ts';
+import type { Thread, ThreadInput } from '../../model/discussion.ts';
 import type { Item, ItemInput } from '../../model/item.ts';
 import type { Mission, MissionInput } from '../../model/mission.ts';
 import type { Id, RecordKind } from '../../model/record.ts';
 import type { Source, SourceInput } from '../../model/source.ts';
+import type { UserTemplate, UserTemplateInput } from '../../model/template.ts';
 import type { ReadDatabase, WriteDatabase } from '../database.ts';
 
 /** The record of each kind. */
@@ -14,7 +16,9 @@ export interface RecordOf {
   person: Person;
   organisation: Organisation;
   mission: Mission;
+  template: UserTemplate;
   briefing: Briefing;
+  thread: Thread;
 }
 
 /** What a caller hands in to save a record of each kind. */
@@ -24,7 +28,9 @@ export interface InputOf {
   person: PersonInput;
   organisation: OrganisationInput;
   mission: MissionInput;
+  template: UserTemplateInput;
   briefing: BriefingInput;
+  thread: ThreadInput;
 }
 
 /** A record another one points to. */

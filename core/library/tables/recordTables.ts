@@ -5,6 +5,8 @@ import { organisationTable } from './organisationTable.ts';
 import { personTable } from './personTable.ts';
 import type { RecordTables } from './recordTable.ts';
 import { sourceTable } from './sourceTable.ts';
+import { templateTable } from './templateTable.ts';
+import { threadTable } from './threadTable.ts';
 
 /** The table of every kind of record. */
 export const recordTables: RecordTables = {
@@ -13,5 +15,7 @@ export const recordTables: RecordTables = {
   person: personTable,
   organisation: organisationTable,
   mission: missionTable,
+  template: templateTable,
   briefing: briefingTable,
+  thread: threadTable,
 };
