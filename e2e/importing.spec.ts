@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { test } from './fixtures.ts';
 import { words } from './words.ts';
 
@@ -54,4 +56,40 @@ test('a file that nothing is known of is refused in words, and another can be ch
   await (await chosen).setFiles(path);
   await expect(app.getByRole('alert')).toContainText(say('errors', 'importRefused.empty.what'));
   await expect(app.getByRole('heading', { name: say('importing', 'empty.title') })).toBeVisible();
+});
+
+test('a record changed here and in a bundle is shown in both versions, and one is chosen', async ({ app, folder, library }) => {
+  await app.getByRole('button', { name: say('app', 'start.sample.action') }).click();
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText(say('briefings', 'list.title'));
+  const path = join(folder, 'autre.diptych');
+  execFileSync(process.execPath, [join(import.meta.dirname, '../host/diptych.mjs'), '--library', library, 'export-library', path]);
+  // The other library has given its mission another place since.
+  const entries = unzipSync(readFileSync(path));
+  const [name = ''] = Object.keys(entries).filter((entry) => entry.startsWith('mission/'));
+  entries[name] = strToU8(strFromU8(entries[name] ?? new Uint8Array()).replaceAll('"Casablanca"', '"Rabat"'));
+  writeFileSync(path, zipSync(entries));
+  await app.keyboard.press('Alt+2');
+  await app.locator('main li a').first().press('Enter');
+  await app
+    .getByRole('textbox', { name: say('missions', 'field.place') })
+    .first()
+    .fill('Tanger');
+  await expect(app.locator('[data-save-state=saved]').first()).toBeVisible();
+
+  await app.goto(`${app.url().split('#')[0]}#/import`);
+  const chosen = app.waitForEvent('filechooser');
+  await app
+    .getByRole('button', { name: say('importing', 'choose') })
+    .first()
+    .press('Enter');
+  await (await chosen).setFiles(path);
+  const conflicts = app.getByRole('region', { name: say('importing', 'conflicts.each') });
+  await expect(conflicts.getByRole('row', { name: /Tanger.*Rabat/ })).toBeVisible();
+  await conflicts.getByRole('radio', { name: say('importing', 'conflicts.there') }).press('Enter');
+  const { violations } = await new AxeBuilder({ page: app }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  await app.getByRole('button', { name: say('importing', 'run'), exact: true }).press('Enter');
+  await expect(app.getByRole('heading', { level: 2 })).toHaveText(say('importing', 'stored', { name: 'autre.diptych' }));
+  await app.goto(`${app.url().split('#')[0]}#/missions`);
+  await expect(app.getByRole('list', { name: say('missions', 'list.title') })).toContainText('Rabat');
 });

@@ -92,3 +92,33 @@ test('a series is pasted from a spreadsheet, mended by keyboard and drawn', asyn
   await expect(cell('periodOf', 1)).toHaveValue('2021');
   await written(app);
 });
+
+test('what is entered twice is told while it is typed, and an item is superseded by another', async ({ app }) => {
+  await openItem(app, 'genre:fait');
+  const text = app.getByRole('textbox', { name: /Texte français/ });
+  const known = await text.inputValue();
+  await app.getByRole('button', { name: say('library', 'add'), exact: true }).press('Enter');
+  await app.getByRole('menuitem', { name: say('app', 'itemKind.fact') }).press('Enter');
+  const dialog = app.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /Texte français/ }).fill(known);
+  const similar = dialog.getByRole('region', { name: say('library', 'similar.title') });
+  await expect(similar).toContainText(say('library', 'duplicates.reason.sameWords'));
+  await dialog.getByRole('button', { name: say('library', 'newItem.save') }).press('Enter');
+  // The new record says so too, and is kept apart for good.
+  const panel = app.getByRole('complementary', { name: say('library', 'record.label') });
+  await panel.getByRole('button', { name: say('library', 'duplicates.keepApart') }).press('Enter');
+  await expect(panel.getByRole('region', { name: say('library', 'similar.title') })).toHaveCount(0);
+
+  await panel.getByRole('button', { name: new RegExp(say('library', 'record.status')) }).press('Enter');
+  await app.getByRole('option', { name: say('library', 'status.superseded') }).press('Enter');
+  await panel.getByRole('button', { name: say('library', 'record.chooseSuccessor') }).press('Enter');
+  await dialog
+    .getByRole('list', { name: say('library', 'results') })
+    .getByRole('button')
+    .first()
+    .press('Enter');
+  await expect(panel).toContainText(say('library', 'record.supersededBy'));
+  await written(app);
+  await app.reload();
+  await expect(panel).toContainText(say('library', 'record.supersededBy'));
+});

@@ -92,7 +92,7 @@ export function Frame({ status }: { status: LibraryStatus }) {
 }
 
 function Screen({ route }: { route: Route }) {
-  if (route.place === 'briefing') return <BriefingScreen id={route.id} />;
+  if (route.place === 'briefing') return <BriefingScreen id={route.id} block={route.block} />;
   if (route.place === 'missions') return route.id === null ? <MissionsScreen /> : <MissionScreen id={route.id} />;
   if (route.place === 'sources') return <SourcesScreen id={route.id} />;
   if (route.place === 'duplicates') return <DuplicatesScreen />;

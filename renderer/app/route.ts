@@ -7,7 +7,8 @@ export type AuthorityKind = 'person' | 'organisation';
 /** The places of the app; the address after `#` says which one is shown. */
 export type Route =
   | { place: 'briefings' }
-  | { place: 'briefing'; id: Id }
+  /** `block` is brought into sight. */
+  | { place: 'briefing'; id: Id; block?: Id | undefined }
   | { place: 'missions'; id: Id | null }
   | { place: 'library'; itemId: Id | null }
   | { place: 'sources'; id: Id | null }
@@ -23,11 +24,11 @@ export type Route =
 const SINGLE_PLACES = ['capture', 'settings', 'duplicates', 'tags', 'bin', 'import'] as const;
 
 export function parseRoute(hash: string): Route {
-  const [place, id] = hash
+  const [place, id, part] = hash
     .replace(/^#\/?/, '')
     .split('/')
     .map((part) => decode(part));
-  if (place === 'briefings' && id) return { place: 'briefing', id };
+  if (place === 'briefings' && id) return { place: 'briefing', id, ...(part && { block: part }) };
   if (place === 'missions' || place === 'sources') return { place, id: id ? id : null };
   if (place === 'people') return { place, kind: 'person', id: id ? id : null };
   if (place === 'organisations') return { place: 'people', kind: 'organisation', id: id ? id : null };
@@ -38,7 +39,11 @@ export function parseRoute(hash: string): Route {
 }
 
 export function formatRoute(route: Route): string {
-  if (route.place === 'briefing') return `#/briefings/${encodeURIComponent(route.id)}`;
+  if (route.place === 'briefing') {
+    return ['#/briefings', route.id, ...(route.block === undefined ? [] : [route.block])]
+      .map((part, at) => (at === 0 ? part : encodeURIComponent(part)))
+      .join('/');
+  }
   if ((route.place === 'missions' || route.place === 'sources') && route.id !== null) {
     return `#/${route.place}/${encodeURIComponent(route.id)}`;
   }

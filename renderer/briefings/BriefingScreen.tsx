@@ -10,11 +10,12 @@ import { WaitingLine } from '../ui/Progress.tsx';
 import screen from '../ui/Screen.module.css';
 import { say } from '../ui/toasts.ts';
 import { BriefingEditor } from './BriefingEditor.tsx';
+import { showBlock } from './showBlock.ts';
 import { dropUnsaved, readUnsaved } from './unsaved.ts';
 import type { Session } from './useBriefingSaving.ts';
 
 /** One briefing: loads it, takes up what was not saved the last time, and starts the editors. */
-export function BriefingScreen({ id }: { id: Id }) {
+export function BriefingScreen({ id, block }: { id: Id; block?: Id | undefined }) {
   const { t } = useTranslation(['briefings', 'app']);
   const { client } = useEngine();
   const queryClient = useQueryClient();
@@ -36,6 +37,13 @@ export function BriefingScreen({ id }: { id: Id }) {
   useEffect(() => {
     if (recovered) say(t('recovered'));
   }, [recovered, t]);
+  const isOpen = session !== null;
+  useEffect(() => {
+    if (!isOpen || block === undefined) return;
+    // The rows of both languages are brought to one height first.
+    const timer = setTimeout(() => showBlock(block, null), 300);
+    return () => clearTimeout(timer);
+  }, [isOpen, block]);
   if (session === null) {
     return (
       <main className={screen.screen} data-pane="main">

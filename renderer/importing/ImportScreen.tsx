@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Progress, WaitingLine } from '../ui/Progress.tsx';
 import screen from '../ui/Screen.module.css';
 import { ConflictChoice } from './ConflictChoice.tsx';
+import { type Choices, Conflicts } from './Conflicts.tsx';
 import styles from './ImportScreen.module.css';
 import { Mapping } from './Mapping.tsx';
 import { Report } from './Report.tsx';
@@ -26,16 +27,20 @@ export function ImportScreen() {
   const [fileName, setFileName] = useState('');
   const [mapping, setMapping] = useState<CsvMapping | null>(null);
   const [conflicts, setConflicts] = useState<'mine' | 'theirs'>('mine');
+  const [choices, setChoices] = useState<Choices>({});
   const choose = async () => {
     const [file] = (await shell.pickFile(ACCEPTED)) ?? [];
     if (file === undefined) return;
     setFileName(file.name);
     const inspection = await inspect(file);
     setMapping(inspection?.csv?.mapping ?? null);
+    setChoices({});
+    // What was changed on both sides is shown before anything is decided.
+    if (inspection?.format === 'bundle') void run(inspection, { dryRun: true, skipProblems: true, conflicts, choices: {} });
   };
   const start = (dryRun: boolean, skipProblems: boolean) => {
     if (state.kind !== 'ready') return;
-    void run(state.inspection, { dryRun, skipProblems, conflicts, ...(mapping ? { mapping } : {}) });
+    void run(state.inspection, { dryRun, skipProblems, conflicts, choices, ...(mapping ? { mapping } : {}) });
   };
   const problems = state.kind === 'ready' ? (state.report?.problemRows ?? 0) : 0;
   return (
@@ -83,6 +88,9 @@ export function ImportScreen() {
             {state.inspection.csv && mapping && <Mapping inspection={state.inspection.csv} mapping={mapping} onChange={setMapping} />}
             {state.inspection.format === 'bundle' && <ConflictChoice value={conflicts} onChange={setConflicts} />}
             {state.report && <Report report={state.report} />}
+            {state.report && state.report.conflicts.length > 0 && (
+              <Conflicts conflicts={state.report.conflicts} choices={choices} otherwise={conflicts} onChoose={setChoices} />
+            )}
             <div className={styles.actions}>
               <Button onPress={() => start(true, true)}>{t('try')}</Button>
               <Button tone="primary" onPress={() => start(false, problems > 0)}>

@@ -39,7 +39,7 @@ export function Report({ report }: { report: ImportReport }) {
           </tbody>
         </table>
       )}
-      {conflicts.length > 0 && (
+      {stored && conflicts.length > 0 && (
         <>
           <h3>{t('report.conflicts', { count: conflicts.length })}</h3>
           <ul>

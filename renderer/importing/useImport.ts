@@ -37,7 +37,7 @@ export function useImport() {
   );
 
   const run = useCallback(
-    async (inspection: ImportInspection, input: Omit<ImportRunInput, 'ticket' | 'choices'>) => {
+    async (inspection: ImportInspection, input: Omit<ImportRunInput, 'ticket'>) => {
       running.current?.abort();
       const work = new AbortController();
       running.current = work;

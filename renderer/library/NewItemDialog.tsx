@@ -10,6 +10,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { ItemFields } from './ItemFields.tsx';
 import { emptyItem } from './itemDraft.ts';
+import { SimilarItems } from './SimilarItems.tsx';
 
 /** A new item written by hand. */
 export function NewItemDialog({ kind, onClose }: { kind: ItemKind; onClose(): void }) {
@@ -47,6 +48,7 @@ export function NewItemDialog({ kind, onClose }: { kind: ItemKind; onClose(): vo
         ]}
       />
       <ItemFields item={item} onChange={setItem} />
+      <SimilarItems item={item} />
     </Dialog>
   );
 }

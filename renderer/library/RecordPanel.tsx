@@ -14,6 +14,7 @@ import { Excerpts } from './Excerpts.tsx';
 import { ItemFields } from './ItemFields.tsx';
 import { draftOf } from './itemDraft.ts';
 import styles from './RecordPanel.module.css';
+import { SimilarItems } from './SimilarItems.tsx';
 import { TrustFields } from './TrustFields.tsx';
 import { Uses } from './Uses.tsx';
 
@@ -59,6 +60,7 @@ function ItemEditor({ start, stored, onRestart }: { start: Item; stored: Item; o
         <RecordTrouble state={state} onKeepMine={keepMine} onTakeStored={takeStored} />
         <ItemFields item={draft} onChange={(item) => change(() => item)} />
         <TrustFields stored={stored} item={draft} onChange={(item) => change(() => item)} />
+        <SimilarItems item={draft} />
         <Excerpts item={draft} onChange={change} />
         {uses.data && <Uses uses={uses.data} />}
         <HistorySection kind="item" id={start.id} onRestored={takeStored} />

@@ -1,11 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Item, type ItemInput, verificationSchema } from '../../core/model/item.ts';
+import type { Id } from '../../core/model/record.ts';
+import { useErrorText } from '../app/errorText.ts';
 import { formatRoute } from '../app/route.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
+import { Button } from '../ui/Button.tsx';
 import { SelectField } from '../ui/Field.tsx';
 import { textFor } from '../ui/localized.ts';
 import { PartialDateField } from '../ui/PartialDateField.tsx';
+import { warn } from '../ui/toasts.ts';
+import { ItemPickDialog } from './ItemPickDialog.tsx';
 import styles from './TrustFields.module.css';
 
 interface TrustFieldsProps {
@@ -20,9 +26,21 @@ export function TrustFields({ stored, item, onChange }: TrustFieldsProps) {
   const { t, i18n } = useTranslation('library');
   const { queries } = useEngine();
   const successor = useQuery({
-    ...queries.items.successor.queryOptions({ input: { id: stored.id } }),
+    ...queries.items.successor.queryOptions({ input: { id: item.supersededBy ?? stored.id } }),
     enabled: item.supersededBy !== undefined,
   });
+  const { client } = useEngine();
+  const errorText = useErrorText();
+  const [picking, setPicking] = useState(false);
+  const supersede = async (by: Id) => {
+    try {
+      const end = await client.items.successor({ id: by });
+      if (end.id === stored.id) warn(t('record.supersededInCircle'));
+      else onChange({ ...item, status: 'superseded', supersededBy: by });
+    } catch (error) {
+      warn(errorText(error).what);
+    }
+  };
   const { verified } = stored;
   const isExpired = item.expires !== undefined && item.expires < today().slice(0, item.expires.length);
   const replacement =
@@ -56,7 +74,21 @@ export function TrustFields({ stored, item, onChange }: TrustFieldsProps) {
         </p>
       )}
       {isExpired && <p className={styles.expired}>{t('record.expired')}</p>}
-      {successor.data && replacement && (
+      {item.status === 'superseded' && (
+        <div>
+          <Button onPress={() => setPicking(true)}>{t('record.chooseSuccessor')}</Button>
+        </div>
+      )}
+      {picking && (
+        <ItemPickDialog
+          title={t('record.chooseSuccessor')}
+          kind={item.kind}
+          except={stored.id}
+          onClose={() => setPicking(false)}
+          onPick={(by) => void supersede(by)}
+        />
+      )}
+      {item.status === 'superseded' && successor.data && replacement && (
         <p className={styles.expired}>
           {t('record.supersededBy')}{' '}
           <a href={formatRoute({ place: 'library', itemId: successor.data.id })} lang={replacement.lang}>

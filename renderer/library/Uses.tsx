@@ -18,7 +18,11 @@ export function Uses({ uses }: { uses: readonly ItemUse[] }) {
             <a href={formatRoute({ place: 'briefing', id })}>
               <LocalizedText value={blocks[0]?.briefingTitle ?? {}} otherwise={t('uses.untitled')} />
             </a>
-            <span className={styles.quiet}>{t('uses.blocks', { count: blocks.length })}</span>
+            {blocks.map(({ blockId }, index) => (
+              <a key={blockId} href={formatRoute({ place: 'briefing', id, block: blockId })}>
+                {t('uses.block', { number: index + 1 })}
+              </a>
+            ))}
           </li>
         ))}
       </ul>
