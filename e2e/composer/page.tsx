@@ -12,6 +12,7 @@ import { interfaceLangSchema } from '../../core/model/language.ts';
 import { Composer, type ComposerHandle, type ComposerView } from '../../renderer/composer/Composer.tsx';
 import { sampleContent } from '../../renderer/composer/sampleContent.ts';
 import { startI18n } from '../../renderer/i18n.ts';
+import { toasts } from '../../renderer/ui/toasts.ts';
 
 /** What a test asks of the page. */
 export interface ComposerPage {
@@ -21,6 +22,8 @@ export interface ComposerPage {
   /** What `onChange` said last. */
   told(): BriefingContent | null;
   errors: string[];
+  /** The messages the composer gave in passing. */
+  said(): string[];
 }
 
 declare global {
@@ -67,5 +70,6 @@ window.composerPage = {
   },
   told: () => told,
   errors,
+  said: () => toasts.visibleToasts.map(({ content: { text } }) => text),
 };
 window.composerPage.open();

@@ -9,11 +9,13 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { Block, BriefingContent } from '../../core/model/briefing.ts';
 import { LANGS, type Lang } from '../../core/model/language.ts';
 import { isMac } from '../app/platform.ts';
 import { matches } from '../app/shortcut.ts';
+import { say } from '../ui/toasts.ts';
 import { RowAlignment } from './alignment/rowAlignment.ts';
 import styles from './Composer.module.css';
 import { COMPOSER_COMMANDS, type CommandContext, type PanelName } from './commands.ts';
@@ -21,9 +23,12 @@ import { selectedIds } from './features/blocks/blockCommands.ts';
 import { type DragSource, draggingExtension } from './features/dragging/dragging.ts';
 import { WritingPlace } from './features/fields/writingPlace.ts';
 import { historyCommandsExtension } from './features/history/historyCommands.ts';
+import { NoImage, saneImage } from './features/images/images.ts';
 import { insertAtCaret } from './features/insertion/insertion.ts';
 import { LinksExtension } from './features/links/links.ts';
 import { MarkdownExtension } from './features/markdown/markdown.ts';
+import { type PasteTarget, pasteExtension } from './features/paste/paste.ts';
+import { FOREIGN } from './features/paste/pastedBlock.ts';
 import { type PieceOpener, piecesExtension } from './features/pieces/pieces.ts';
 import type { ComposerLibrary } from './library/composerLibrary.ts';
 import { enterComposer } from './openComposer.ts';
@@ -72,9 +77,12 @@ const TELL_AFTER = 250;
 export function Composer({ content, view, library, onChange, ref }: ComposerProps) {
   const [pair, setPair] = useState<Pair | null>(null);
   const start = useRef(content);
-  const opener = useRef<PieceOpener>({ open: () => undefined });
+  const links = useRef<Links>({
+    opener: { open: () => undefined },
+    pasting: { keep: () => Promise.resolve(null), tell: () => undefined },
+  });
   useLayoutEffect(() => {
-    const opened = openPair(start.current, opener.current);
+    const opened = openPair(start.current, links.current);
     setPair(opened);
     return () => {
       start.current = opened.content();
@@ -93,10 +101,16 @@ export function Composer({ content, view, library, onChange, ref }: ComposerProp
     }),
     [pair, view],
   );
-  return pair && <OpenComposer pair={pair} opener={opener.current} view={view} library={library ?? null} onChange={onChange} />;
+  return pair && <OpenComposer pair={pair} links={links.current} view={view} library={library ?? null} onChange={onChange} />;
 }
 
-function openPair(content: BriefingContent, opener: PieceOpener): Pair {
+/** What the editors reach of the screen; they are there first. */
+interface Links {
+  opener: PieceOpener;
+  pasting: PasteTarget;
+}
+
+function openPair(content: BriefingContent, { opener, pasting }: Links): Pair {
   const source: DragSource = { lang: null };
   const pair: Pair = new Pair({
     content,
@@ -107,6 +121,7 @@ function openPair(content: BriefingContent, opener: PieceOpener): Pair {
       LinksExtension,
       draggingExtension(lang, source),
       piecesExtension(opener),
+      pasteExtension(lang, pasting),
       historyCommandsExtension({ undo: () => pair.undo(), redo: () => pair.redo() }),
     ],
     onError: (error) => {
@@ -119,20 +134,33 @@ function openPair(content: BriefingContent, opener: PieceOpener): Pair {
 
 interface OpenComposerProps {
   pair: Pair;
-  opener: PieceOpener;
+  links: Links;
   view: ComposerView;
   library: ComposerLibrary | null;
   onChange(content: BriefingContent): void;
 }
 
-function OpenComposer({ pair, opener, view, library, onChange }: OpenComposerProps) {
+function OpenComposer({ pair, links, view, library, onChange }: OpenComposerProps) {
   const [page, setPage] = useState<HTMLElement | null>(null);
+  const { t, i18n } = useTranslation('composer');
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [place] = useState(() => new WritingPlace());
   const context = useMemo((): CommandContext => ({ pair, place, library, open: setPanel }), [pair, place, library]);
   useEffect(() => {
-    opener.open = setPanel;
-  }, [opener]);
+    links.opener.open = setPanel;
+    links.pasting.keep = async (image, name) => {
+      try {
+        return library && (await library.keepImage(await saneImage(image, name), name));
+      } catch (error) {
+        library?.tell(error instanceof NoImage ? t('image.notOne', { name }) : error);
+        return null;
+      }
+    };
+    links.pasting.tell = (dropped) => {
+      const names = FOREIGN.filter((each) => dropped.has(each)).map((each) => t(`paste.${each}`));
+      say(t('paste.dropped', { list: new Intl.ListFormat(i18n.language).format(names) }));
+    };
+  }, [links, library, t, i18n]);
   // The caret has gone back to the text: it is in no cell any more.
   useEffect(
     () =>

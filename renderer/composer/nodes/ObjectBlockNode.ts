@@ -1,10 +1,6 @@
-import { $create, $getEditor, $getState, $setState, DecoratorNode, type DOMConversion, type LexicalNode } from 'lexical';
+import { $create, $getState, $setState, DecoratorNode, type LexicalNode } from 'lexical';
 import { type BlockShape, sameShape } from '../../../core/briefing/rows.ts';
-import type { Cell } from '../../../core/model/briefing.ts';
-import { LANGS } from '../../../core/model/language.ts';
 import { $blockId, blockIdState, objectShapeState, onlyState } from './blockState.ts';
-import { namespaceOf } from './editorNamespace.ts';
-import { cellsOfTable } from './pastedHtml.ts';
 
 /** What the screen needs to show a block that is edited as a whole. */
 export interface ObjectBlockView {
@@ -17,7 +13,6 @@ export class ObjectBlockNode extends DecoratorNode<ObjectBlockView> {
   override $config() {
     return this.config('object-block', {
       extends: DecoratorNode,
-      importDOM: { table: (element: HTMLElement) => (element instanceof HTMLTableElement ? pastedTable(element) : null) },
       stateConfigs: [blockIdState, onlyState, objectShapeState],
     });
   }
@@ -66,27 +61,4 @@ export function $createObjectBlock(shape: BlockShape): ObjectBlockNode {
 
 export function $isObjectBlock(node: LexicalNode | null | undefined): node is ObjectBlockNode {
   return node instanceof ObjectBlockNode;
-}
-
-/** A table from a browser, Word or a spreadsheet: its words, in the language of the editor it is pasted into. */
-function pastedTable(element: HTMLTableElement): DOMConversion | null {
-  const rows = cellsOfTable(element);
-  const [first] = rows;
-  if (!first) return null;
-  return {
-    conversion: () => ({
-      node: $createObjectBlock({
-        kind: 'table',
-        attrs: { header: element.tHead !== null, widths: first.map(() => 1), rows: rows.map((row) => row.map($pastedCell)) },
-      }),
-      after: () => [],
-    }),
-    priority: 1,
-  };
-}
-
-function $pastedCell(text: string): Cell {
-  const lang = LANGS.find((candidate) => $getEditor()._config.namespace === namespaceOf(candidate));
-  if (lang === undefined || text === '') return { sides: {} };
-  return { sides: { [lang]: { content: [{ type: 'text', text, marks: [] }], state: 'draft' } } };
 }

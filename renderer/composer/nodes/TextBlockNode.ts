@@ -1,7 +1,6 @@
-import { $create, $getState, $setState, type DOMConversion, type LexicalNode, ParagraphNode, type RangeSelection } from 'lexical';
+import { $create, $getState, $setState, type LexicalNode, ParagraphNode, type RangeSelection } from 'lexical';
 import { PARAGRAPH, sameShape, shapeAfter, type TextShape } from '../../../core/briefing/rows.ts';
 import { blockIdState, onlyState, sideMarksState, textShapeState } from './blockState.ts';
-import { INSIDE_BLOCK, isInsideBlock, isListSign, NOTHING, shapeOfItem, shapeOfParagraph } from './pastedHtml.ts';
 
 /**
  * A block whose text the editor holds, of any kind: what it is lies in its state, so that changing a heading into a list item keeps
@@ -11,18 +10,6 @@ export class TextBlockNode extends ParagraphNode {
   override $config() {
     return this.config('text-block', {
       extends: ParagraphNode,
-      importDOM: {
-        h1: () => pastedAs({ kind: 'heading', attrs: { level: 1 } }),
-        h2: () => pastedAs({ kind: 'heading', attrs: { level: 2 } }),
-        h3: () => pastedAs({ kind: 'heading', attrs: { level: 3 } }),
-        h4: () => pastedAs({ kind: 'heading', attrs: { level: 3 } }),
-        h5: () => pastedAs({ kind: 'heading', attrs: { level: 3 } }),
-        h6: () => pastedAs({ kind: 'heading', attrs: { level: 3 } }),
-        blockquote: () => pastedAs({ kind: 'quotation', attrs: { itemId: null } }),
-        li: (element: HTMLElement) => pastedAs(shapeOfItem(element)),
-        p: (element: HTMLElement) => (isInsideBlock(element) ? INSIDE_BLOCK : pastedAs(shapeOfParagraph(element))),
-        span: (element: HTMLElement) => (isListSign(element) ? NOTHING : null),
-      },
       stateConfigs: [blockIdState, onlyState, sideMarksState, textShapeState],
     });
   }
@@ -98,8 +85,4 @@ function describe(element: HTMLElement, shape: TextShape, id: string): void {
     element.dataset.style = shape.attrs.style;
   }
   if (shape.kind === 'callout') element.dataset.tone = shape.attrs.tone;
-}
-
-function pastedAs(shape: TextShape): DOMConversion {
-  return { conversion: () => ({ node: $createTextBlock(shape) }), priority: 1 };
 }

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import { blockOf } from '../../../core/briefing/rows.ts';
 import { LANGS, type Localized } from '../../../core/model/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LangMark } from '../../ui/LangMark.tsx';
 import { type CommandContext, writingEditor } from '../commands.ts';
-import { figureBlock, NoImage, saneImage } from '../features/images/images.ts';
+import { figureShape, NoImage, saneImage } from '../features/images/images.ts';
 import { insertAtCaret } from '../features/insertion/insertion.ts';
 import styles from './Panel.module.css';
 
@@ -28,7 +30,7 @@ export function ImageField({ context, onClose }: { context: CommandContext; onCl
     try {
       const asset = await library.keepImage(await saneImage(file, file.name), file.name);
       onClose();
-      insertAtCaret(pair, [figureBlock(asset, alt)]);
+      insertAtCaret(pair, [blockOf(figureShape(asset, alt), { id: newId(), sides: {} })]);
     } catch (error) {
       setBusy(false);
       if (error instanceof NoImage) setProblem(t('image.notOne', { name: file.name }));

@@ -10,6 +10,7 @@ import {
   $setSelection,
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
+  COMMAND_PRIORITY_NORMAL,
   defineExtension,
   FOCUS_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
@@ -18,11 +19,15 @@ import {
   type LexicalEditorWithDispose,
   type LexicalNode,
   mergeRegister,
+  PASTE_COMMAND,
+  type PasteCommandType,
   RootNode,
 } from 'lexical';
 import type { Inline } from '../../../../core/model/inline.ts';
 import { $createInlines, $readContent } from '../../nodes/content.ts';
 import { $createTextBlock, $isTextBlock, type TextBlockNode } from '../../nodes/TextBlockNode.ts';
+import { isOwn, readClipboard } from '../paste/clipboard.ts';
+import { pastedLines } from '../paste/pastedLines.ts';
 import { WritingExtension } from '../writing/writing.ts';
 
 /** Marks an update that shows what was changed elsewhere. */
@@ -54,6 +59,7 @@ export function buildFieldEditor(parent: LexicalEditor, { content, onChange, onF
           editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $breakLine, COMMAND_PRIORITY_HIGH),
           // Lexical would give up the focus; where Escape leads is the business of what the field stands in.
           editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
+          editor.registerCommand(PASTE_COMMAND, (event) => $pasteLines(event, editor._config.namespace), COMMAND_PRIORITY_NORMAL),
           editor.registerCommand(
             FOCUS_COMMAND,
             () => {
@@ -129,6 +135,16 @@ function $breakLine(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
   selection.insertLineBreak();
+  return true;
+}
+
+/** Pasted blocks become lines; what another field or text of this language has copied comes as it is. */
+function $pasteLines(event: PasteCommandType, namespace: string): boolean {
+  const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+  const selection = $getSelection();
+  if (!data || isOwn(data, namespace) || !$isRangeSelection(selection)) return false;
+  event.preventDefault();
+  selection.insertNodes($createInlines(pastedLines(readClipboard(data))));
   return true;
 }
 

@@ -1,6 +1,5 @@
-import { v7 as newId } from 'uuid';
+import type { BlockShape } from '../../../../core/briefing/rows.ts';
 import type { Asset } from '../../../../core/model/asset.ts';
-import type { Block } from '../../../../core/model/briefing.ts';
 import type { Localized } from '../../../../core/model/language.ts';
 
 /** An image is printed at most 16 cm wide; 300 dots an inch of that are 1,890 pixels, and more of them only make the file heavy. */
@@ -17,6 +16,11 @@ export class NoImage extends Error {
     super(`${name} is not an image`, { cause });
     this.name = 'NoImage';
   }
+}
+
+/** Whether a file says it is an image. */
+export function isImage(file: Blob): boolean {
+  return file.type.startsWith('image/');
 }
 
 /**
@@ -45,8 +49,8 @@ export async function saneImage(file: Blob, name: string): Promise<Blob> {
   }
 }
 
-/** A block for a kept image: no wider than it is on a screen, at most as wide as the text. */
-export function figureBlock({ id, width }: Asset, alt: Localized): Block {
+/** A figure of a kept image: no wider than it is on a screen, at most as wide as the text. */
+export function figureShape({ id, width }: Asset, alt: Localized): Extract<BlockShape, { kind: 'figure' }> {
   const share = Math.max(0.1, Math.min(1, Math.round((width / TEXT_WIDTH) * 10) / 10));
-  return { id: newId(), kind: 'figure', sides: {}, attrs: { assetId: id, width: share, alt, caption: { sides: {} } } };
+  return { kind: 'figure', attrs: { assetId: id, width: share, alt, caption: { sides: {} } } };
 }
