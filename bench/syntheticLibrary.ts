@@ -33,7 +33,7 @@ const TAGS = 'blé port export énergie pêche banque Maroc Russie accord missio
 const YEARS = 15;
 
 /** A generator of numbers from 0 to 1 (Mulberry32 by Tommy Ettinger, public domain): the same for the same seed on every machine. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -57,7 +57,7 @@ export function syntheticLibrary(among: number): SyntheticLibrary {
 
 type Vocabulary = Readonly<Record<Lang, readonly string[]>>;
 
-function vocabularyOf(lang: Lang): string[] {
+export function vocabularyOf(lang: Lang): string[] {
   const random = seeded(lang === 'fr' ? 11 : 12);
   const syllables = SYLLABLES[lang].split(' ');
   const endings = ENDINGS[lang].split(' ');
@@ -70,18 +70,18 @@ function vocabularyOf(lang: Lang): string[] {
   return [...words];
 }
 
-function pick<T>(from: readonly T[], random: () => number): T {
+export function pick<T>(from: readonly T[], random: () => number): T {
   const chosen = from[Math.floor(random() * from.length)];
   if (chosen === undefined) throw new Error('Nothing to pick from');
   return chosen;
 }
 
 /** A word by Zipf's law: the word of rank r is r times as rare as the first. */
-function zipf(words: readonly string[], random: () => number): string {
+export function zipf(words: readonly string[], random: () => number): string {
   return words[Math.min(words.length - 1, Math.floor(words.length ** random()) - 1)] ?? '';
 }
 
-function sentence(words: readonly string[], length: number, random: () => number): string {
+export function sentence(words: readonly string[], length: number, random: () => number): string {
   const text = Array.from({ length }, () => zipf(words, random)).join(' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -5,6 +5,7 @@ import { addDemo } from './commands/demo.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addLibrary } from './commands/library.ts';
+import { addMemory } from './commands/memory.ts';
 import { addServe } from './commands/serve.ts';
 import { addTrace } from './commands/trace.ts';
 import { CommandFailed, failureMessage } from './failure.ts';
@@ -18,7 +19,7 @@ export async function run(args: string[]): Promise<number> {
     .option('--library <file>', 'the library to work on')
     .option('--json', 'answer with JSON on standard output')
     .exitOverride();
-  for (const add of [addDemo, addCapture, addLibrary, addImport, addBriefing, addExport, addTrace, addServe]) add(program);
+  for (const add of [addDemo, addCapture, addLibrary, addImport, addBriefing, addExport, addTrace, addMemory, addServe]) add(program);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(args, { from: 'user' });

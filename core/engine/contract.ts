@@ -19,6 +19,7 @@ import { csvInspectionSchema, csvMappingSchema, importFormatSchema, importRefusa
 import { blockFormSchema, pieceRequestSchema, pieceWordingSchema, suggestionSchema } from '../model/insertion.ts';
 import { itemInputSchema, itemSchema } from '../model/item.ts';
 import { langSchema, localizedSchema } from '../model/language.ts';
+import { memoryMatchSchema, memoryReportSchema, memoryStatsSchema } from '../model/memory.ts';
 import { missionInputSchema, missionSchema } from '../model/mission.ts';
 import { pieceStatusSchema, placedPieceSchema } from '../model/pieceStatus.ts';
 import { idSchema, instantSchema, recordKindSchema } from '../model/record.ts';
@@ -136,6 +137,12 @@ export const exportedFileSchema = z.object({ fileName: z.string(), mediaType: z.
 
 export const exportEventSchema = z.discriminatedUnion('type', [progressSchema, exportDoneSchema]);
 export type ExportEvent = z.infer<typeof exportEventSchema>;
+
+export const memoryImportEventSchema = z.discriminatedUnion('type', [
+  progressSchema,
+  z.object({ type: z.literal('done'), report: memoryReportSchema }),
+]);
+export type MemoryImportEvent = z.infer<typeof memoryImportEventSchema>;
 
 /** What a file says about its source; what it does not say is left out. */
 const knownSourceSchema = sourceProposalSchema.partial();
@@ -427,6 +434,31 @@ export const contract = {
     run: ask.input(importRunInputSchema).output(eventIterator(importEventSchema)),
     /** Progress, then a ticket for the file, which `exchange.file` hands out. */
     exportLibrary: ask.input(libraryExportInputSchema).output(eventIterator(exportEventSchema)),
+  },
+  memory: {
+    /** Matches of a segment, the best first: in context (101), exact (100), fuzzy. `previous` and `next` are null at the ends of a text. */
+    matches: ask
+      .input(
+        z.object({
+          lang: langSchema,
+          text: z.string(),
+          previous: z.string().nullable().optional(),
+          next: z.string().nullable().optional(),
+          least: z.int().min(1).max(100).default(60),
+          most: z.int().min(1).max(100).default(5),
+        }),
+      )
+      .output(z.array(memoryMatchSchema)),
+    stats: ask.output(memoryStatsSchema),
+    remove: ask.input(z.object({ ids: z.array(z.int()) })).output(z.object({})),
+    /** Points taken off the scores of an origin's units, and its rank among equals. */
+    rank: ask.input(z.object({ id: z.int(), penalty: z.int().min(0).max(100), priority: z.int() })).output(z.object({})),
+    /** Keeps a TMX file for `importTmx`. */
+    keep: ask.input(z.object({ name: z.string(), bytes: z.instanceof(Blob) })).output(z.object({ ticket: idSchema })),
+    /** Progress, then the report. Leaving the iteration cancels; what was stored until then stays, and the same file again goes on. */
+    importTmx: ask.input(z.object({ ticket: idSchema })).output(eventIterator(memoryImportEventSchema)),
+    /** Progress, then a ticket for the file, which `exchange.file` hands out; `from` is the language named first. */
+    exportTmx: ask.input(z.object({ from: langSchema })).output(eventIterator(exportEventSchema)),
   },
   exchange: {
     /** Progress, then a ticket for the file. Leaving the iteration cancels the job. */

@@ -10,6 +10,7 @@ import * as discussion from './handlers/discussion.ts';
 import * as exchange from './handlers/exchange.ts';
 import * as importing from './handlers/import.ts';
 import * as library from './handlers/library.ts';
+import * as memory from './handlers/memory.ts';
 import * as pieces from './handlers/pieces.ts';
 import * as records from './handlers/records.ts';
 import * as templates from './handlers/templates.ts';
@@ -169,6 +170,15 @@ const router = answer.router({
     exportLibrary: answer.import.exportLibrary.handler(({ context, input, signal }) =>
       importing.exportLibrary(context.engine, input, signal),
     ),
+  },
+  memory: {
+    matches: answer.memory.matches.handler(({ context, input }) => memory.matches(context.engine, input)),
+    stats: answer.memory.stats.handler(({ context }) => memory.stats(context.engine)),
+    remove: answer.memory.remove.handler(({ context, input }) => memory.remove(context.engine, input)),
+    rank: answer.memory.rank.handler(({ context, input }) => memory.rank(context.engine, input)),
+    keep: answer.memory.keep.handler(({ context, input }) => memory.keep(context.engine, input)),
+    importTmx: answer.memory.importTmx.handler(({ context, input, signal }) => memory.run(context.engine, input, signal)),
+    exportTmx: answer.memory.exportTmx.handler(({ context, input, signal }) => memory.exportTmx(context.engine, input, signal)),
   },
   exchange: {
     export: answer.exchange.export.handler(({ context, input, signal }) => exchange.exportFile(context.engine, input, signal)),

@@ -11,12 +11,16 @@ import { usedItems } from '../exchange/trace/fileTrace.ts';
 import { LibraryFileError, type LibraryFileReason } from '../library/errors.ts';
 import { openLibrary } from '../library/library.ts';
 import type { ImportRefusal, ImportReport } from '../model/importing.ts';
+import type { Lang } from '../model/language.ts';
+import type { MemoryReport } from '../model/memory.ts';
 import type { ExportInput, ImportRunInput, LibraryExportInput } from './contract.ts';
 import { JobCancelled, JobLimitReached } from './errors.ts';
 import type { ExportedFile } from './exportedFile.ts';
 import { exportLibrary } from './exportLibrary.ts';
+import { exportMemory } from './exportMemory.ts';
 import type { ImportFile } from './importFiles.ts';
 import { importFile } from './importing.ts';
+import { importMemory } from './importMemory.ts';
 import type { ReportProgress } from './progress.ts';
 
 /** What each kind of long work is given, as data: it is done in a worker of its own. */
@@ -33,6 +37,8 @@ export interface JobInputs {
   read: { name: string; bytes: Uint8Array; pasted: boolean };
   import: { libraryPath: string; file: ImportFile; options: Omit<ImportRunInput, 'ticket'>; author: string; now: string };
   exportLibrary: { libraryPath: string; input: LibraryExportInput; now: string; version: string };
+  importMemory: { libraryPath: string; file: ImportFile; author: string; now: string };
+  exportMemory: { libraryPath: string; source: Lang; now: string; version: string };
 }
 
 /** What each kind of long work gives. */
@@ -41,6 +47,8 @@ export interface JobResults {
   read: ReadDocument;
   import: ImportReport;
   exportLibrary: ExportedFile;
+  importMemory: MemoryReport;
+  exportMemory: ExportedFile;
 }
 
 export type JobKind = keyof JobInputs;
@@ -82,6 +90,22 @@ const works: { [K in JobKind]: Work<K> } = {
     const library = openLibrary(libraryPath, { clock: () => new Date(now), newId, author });
     try {
       return await importFile(library, file, options, now.slice(0, 10), report);
+    } finally {
+      library.close();
+    }
+  },
+  importMemory: async ({ libraryPath, file, author, now }, report) => {
+    const library = openLibrary(libraryPath, { clock: () => new Date(now), newId, author });
+    try {
+      return await importMemory(library, file, { author, now }, report);
+    } finally {
+      library.close();
+    }
+  },
+  exportMemory: async ({ libraryPath, source, now, version }) => {
+    const library = openLibrary(libraryPath, { clock: () => new Date(now), newId: unexpectedId, author: '', readonly: true });
+    try {
+      return exportMemory(library, source, version);
     } finally {
       library.close();
     }

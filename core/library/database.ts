@@ -28,7 +28,8 @@ export interface ReadDatabase {
 
 /** A connection that may also write; only the change log and the migrations are given one. */
 export interface WriteDatabase extends ReadDatabase {
-  run(sql: string, ...parameters: Parameters): { changes: number };
+  /** `rowId`: of the row inserted last on this connection. */
+  run(sql: string, ...parameters: Parameters): { changes: number; rowId: number };
   /** Several statements without parameters. */
   exec(sql: string): void;
   /** One transaction, or a savepoint inside one; rolled back when `work` throws. */
@@ -67,8 +68,9 @@ export class Connection implements WriteDatabase {
     return this.#timed(sql, () => this.#typed<Row>(sql).get(...parameters));
   }
 
-  run(sql: string, ...parameters: Parameters): { changes: number } {
-    return this.#timed(sql, () => this.#typed(sql).run(...parameters));
+  run(sql: string, ...parameters: Parameters): { changes: number; rowId: number } {
+    const { changes, lastInsertRowid } = this.#timed(sql, () => this.#typed(sql).run(...parameters));
+    return { changes, rowId: Number(lastInsertRowid) };
   }
 
   exec(sql: string): void {

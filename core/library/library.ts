@@ -23,6 +23,7 @@ import { aboutFile, CannotMerge, LibraryFileError, SupersededInCircle } from './
 import { importMapping, keepImportMapping } from './importMappings.ts';
 import { expiredIds, mergedTarget, successorOf, usesOf } from './itemLinks.ts';
 import { createFile, openFile } from './libraryFile.ts';
+import { MemoryStore } from './memoryStore.ts';
 import { forgetSearch, keepSearch, savedSearches } from './savedSearches.ts';
 import { search } from './search.ts';
 import { indexChanges } from './searchIndex.ts';
@@ -78,6 +79,7 @@ export class Library {
   readonly templates: Store<UserTemplate, UserTemplateInput>;
   readonly briefings: Store<Briefing, BriefingInput>;
   readonly threads: Store<Thread, ThreadInput>;
+  readonly memory: MemoryStore;
   readonly #connection: Connection;
   readonly #options: LibraryOptions;
   readonly #log: ChangeLog;
@@ -104,6 +106,7 @@ export class Library {
     this.templates = store('template');
     this.briefings = store('briefing');
     this.threads = store('thread');
+    this.memory = new MemoryStore(connection, (work) => this.#write(work));
   }
 
   /**

@@ -4,6 +4,7 @@ import { importMappings } from './0003-import-mappings.ts';
 import { duplicateNumbers } from './0004-duplicate-numbers.ts';
 import { assets } from './0005-assets.ts';
 import { templatesAndDiscussion } from './0006-templates-discussion.ts';
+import { memory } from './0007-memory.ts';
 
 export interface Migration {
   /** What the library can hold after it. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   // Briefings are of the second version of the document model from here on.
   { name: 'assets', sql: assets, oldestProgram: 5 },
   { name: 'templates and discussion', sql: templatesAndDiscussion, oldestProgram: 6 },
+  { name: 'translation memory', sql: memory },
 ];

@@ -1,0 +1,103 @@
+import type { Lang } from '../model/language.ts';
+import type { MemoryOrigin, MemoryUnit } from '../model/memory.ts';
+import type { WriteDatabase } from './database.ts';
+import {
+  type CandidateText,
+  candidateText,
+  exactTexts,
+  MemoryWriter,
+  memoryOrigins,
+  memoryUnits,
+  originOf,
+  type PreparedUnit,
+  rankOrigin,
+  removeUnits,
+  unitCounts,
+  unitIdsAfter,
+} from './memory.ts';
+import { type Posting, postingCounts, postingsOf } from './memoryPostings.ts';
+
+/** Units read at once when all of them are wanted. */
+const PAGE = 1000;
+/** Units that are added one by one rather than as a chunk. */
+const FEW = 500;
+
+/** The translation memory of an open library. Its units are no records: they have no history, and undo does not take them back. */
+export class MemoryStore {
+  readonly #db: WriteDatabase;
+  readonly #write: <T>(work: () => T) => T;
+
+  /** `write` does its work in one transaction and explains what goes wrong with the file. */
+  constructor(db: WriteDatabase, write: <T>(work: () => T) => T) {
+    this.#db = db;
+    this.#write = write;
+  }
+
+  /**
+   * Adds units of one origin in one transaction. By the thousand their index entries are gathered first and written as a chunk of their
+   * own. What another call has written stays when one is cancelled or killed, and the same units again are known.
+   * @returns how many pairs were new
+   */
+  add(origin: Pick<MemoryOrigin, 'kind' | 'name' | 'briefingId'>, units: readonly PreparedUnit[]): number {
+    const bulk = units.length > FEW;
+    // A pair and its texts lie anywhere in their indexes: with the usual 2 MB of pages most of them would be read anew each time.
+    if (bulk) this.#db.pragma('cache_size = -65536');
+    return this.#write(() => {
+      const writer = new MemoryWriter(this.#db, originOf(this.#db, origin), bulk);
+      const added = units.filter((unit) => writer.add(unit)).length;
+      writer.finish();
+      return added;
+    });
+  }
+
+  remove(ids: readonly number[]): void {
+    this.#write(() => removeUnits(this.#db, ids));
+  }
+
+  origins(): (MemoryOrigin & { units: number })[] {
+    const counts = unitCounts(this.#db);
+    return memoryOrigins(this.#db).map((origin) => ({ ...origin, units: counts.get(origin.id) ?? 0 }));
+  }
+
+  /** Points taken off the scores of an origin's units, and its rank among equals. */
+  rank(id: number, penalty: number, priority: number): void {
+    this.#write(() => rankOrigin(this.#db, id, penalty, priority));
+  }
+
+  /** How many units there are. */
+  count(): number {
+    return this.#db.get<{ count: number }>('SELECT count(*) AS count FROM memory_unit')?.count ?? 0;
+  }
+
+  exactTexts(lang: Lang, key: number): ReturnType<typeof exactTexts> {
+    return exactTexts(this.#db, lang, key);
+  }
+
+  postingCounts(lang: Lang, tokens: readonly number[]): Map<number, number> {
+    return postingCounts(this.#db, lang, tokens);
+  }
+
+  postingsOf(lang: Lang, token: number): Posting[] {
+    return postingsOf(this.#db, lang, token);
+  }
+
+  candidateText(id: number): CandidateText | null {
+    return candidateText(this.#db, id);
+  }
+
+  /** All units in the order of their ids, read a few at a time. */
+  *all(): Generator<MemoryUnit> {
+    let last = 0;
+    for (;;) {
+      const ids = unitIdsAfter(this.#db, last, PAGE);
+      const end = ids.at(-1);
+      if (end === undefined) return;
+      yield* this.units(ids);
+      last = end;
+    }
+  }
+
+  units(ids: readonly number[]): MemoryUnit[] {
+    return memoryUnits(this.#db, ids);
+  }
+}
