@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { type BriefingContent, briefingContentSchema } from '../../core/model/briefing.ts';
 import { interfaceLangSchema } from '../../core/model/language.ts';
 import { Composer, type ComposerHandle, type ComposerView } from '../../renderer/composer/Composer.tsx';
+import { Pair } from '../../renderer/composer/pair/pair.ts';
 import { sampleContent } from '../../renderer/composer/sampleContent.ts';
 import { startI18n } from '../../renderer/i18n.ts';
 import { toasts } from '../../renderer/ui/toasts.ts';
@@ -19,6 +20,8 @@ export interface ComposerPage {
   /** Mounts a new composer; without content, the sample document. */
   open(content?: unknown, view?: ComposerView): void;
   handle(): ComposerHandle;
+  /** Whether a composer opened afresh on the content, after its way through JSON and the schema, holds the same. */
+  reloads(content: BriefingContent): boolean;
   /** What `onChange` said last. */
   told(): BriefingContent | null;
   errors: string[];
@@ -67,6 +70,20 @@ window.composerPage = {
   handle: () => {
     if (!ref.current) throw new Error('The composer is not mounted.');
     return ref.current;
+  },
+  reloads: (content) => {
+    const stored = JSON.stringify(content);
+    const pair = new Pair({
+      content: briefingContentSchema.parse(JSON.parse(stored)),
+      newId: () => crypto.randomUUID(),
+      now: () => new Date(),
+      onError: (error) => {
+        throw error;
+      },
+    });
+    const held = JSON.stringify(pair.content());
+    pair.dispose();
+    return held === stored;
   },
   told: () => told,
   errors,
