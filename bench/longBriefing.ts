@@ -16,8 +16,11 @@ const SENTENCES: Record<Lang, readonly string[]> = {
   ],
 };
 
-/** A briefing of so many blocks in both languages, one in twenty a heading, with `tables` tables of five rows; always the same. */
-export function longBriefing(count: number, tables: number): Briefing {
+/**
+ * A briefing of so many blocks in both languages, one in twenty a heading, with `tables` tables of five rows; always the same. Paragraphs
+ * have two sentences unless told otherwise; four are about sixty words.
+ */
+export function longBriefing(count: number, tables: number, sentences = 2): Briefing {
   const at = '2026-03-02T09:00:00.000Z';
   const sides = (of: (lang: Lang) => string): Sides =>
     Object.fromEntries(LANGS.map((lang) => [lang, { content: [{ type: 'text', text: of(lang), marks: [] }], state: 'final' }]));
@@ -41,7 +44,8 @@ export function longBriefing(count: number, tables: number): Briefing {
         sides: sides((lang) => `${lang === 'fr' ? 'Partie' : 'Часть'} ${index / 20 + 1}`),
       };
     if (index % 7 === 0) return { id, kind: 'listItem', attrs: { style: 'bullet', level: 0 }, sides: sides(sentence(index)) };
-    return { id, kind: 'paragraph', attrs: {}, sides: sides((lang) => `${sentence(index)(lang)} ${sentence(index + 1)(lang)}`) };
+    const paragraph = (lang: Lang) => Array.from({ length: sentences }, (_, place) => sentence(index + place)(lang)).join(' ');
+    return { id, kind: 'paragraph', attrs: {}, sides: sides(paragraph) };
   });
   return {
     id: '01900000-0000-7000-8000-0000000000d9',
