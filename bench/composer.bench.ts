@@ -100,7 +100,16 @@ async function compareTyping(ours: Measured, bare: Measured, size: string, slowe
 }
 
 /** Keys that change the structure, and bring it back. */
-const STRUCTURE = ['Enter', 'Backspace', 'Alt+Shift+ArrowDown', 'Alt+Shift+ArrowUp', 'Control+Alt+2', 'Control+Alt+0', 'Control+z', 'Control+Shift+z'];
+const STRUCTURE = [
+  'Enter',
+  'Backspace',
+  'Alt+Shift+ArrowDown',
+  'Alt+Shift+ArrowUp',
+  'Control+Alt+2',
+  'Control+Alt+0',
+  'Control+z',
+  'Control+Shift+z',
+];
 
 async function structuralEdits(ours: Measured): Promise<number[]> {
   const { page } = ours;

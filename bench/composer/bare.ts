@@ -25,9 +25,15 @@ window.measuredPage = {
   open: async (blocks) => {
     const texts = longBriefing(blocks, 0, 4).blocks.map((block) => sideText(block.sides.fr));
     const start = performance.now();
-    editor.update(() => $getRoot().clear().append(...texts.map((text) => $createParagraphNode().append($createTextNode(text)))), {
-      discrete: true,
-    });
+    editor.update(
+      () =>
+        $getRoot()
+          .clear()
+          .append(...texts.map((text) => $createParagraphNode().append($createTextNode(text)))),
+      {
+        discrete: true,
+      },
+    );
     await afterPaint();
     await afterPaint();
     return performance.now() - start;

@@ -23,9 +23,18 @@ function contentWords(content: readonly Inline[], lang: Lang): number {
   return [contentText(content), ...notes].reduce((sum, text) => sum + countWords(text, lang), 0);
 }
 
+/** Blocks are never changed in place: each is counted once for as long as it is there. */
+const counted: Record<Lang, WeakMap<Block, number>> = { fr: new WeakMap(), ru: new WeakMap() };
+
 /** Words one language of a block holds; a table's are its cells'. */
 export function blockWords(block: Block, lang: Lang): number {
   if (!belongsTo(block, lang)) return 0;
+  const words = counted[lang].get(block) ?? newCount(block, lang);
+  counted[lang].set(block, words);
+  return words;
+}
+
+function newCount(block: Block, lang: Lang): number {
   return [block, ...cellsOf(block)].reduce((sum, { sides }) => sum + contentWords(sides[lang]?.content ?? [], lang), 0);
 }
 

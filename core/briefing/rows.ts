@@ -56,13 +56,19 @@ export function rowOf(block: Block): Row {
 
 /** Whether two structures say the same. */
 export function sameRows(one: readonly Row[], other: readonly Row[]): boolean {
+  if (one === other) return true;
   return (
     one.length === other.length &&
     one.every((row, index) => {
       const match = other[index];
-      return match?.id === row.id && match.only === row.only && sameShape(match.shape, row.shape);
+      return match !== undefined && sameRow(row, match);
     })
   );
+}
+
+/** Whether two rows say the same. */
+export function sameRow(one: Row, other: Row): boolean {
+  return one === other || (one.id === other.id && one.only === other.only && sameShape(one.shape, other.shape));
 }
 
 /** The shape of the block that Enter makes after one: running text goes on, a heading does not; a list goes on with its next item. */

@@ -62,8 +62,19 @@ export function hashSide(side: Side): string {
   return hashContent(side.content);
 }
 
+/** Contents are never changed in place: what one was hashed to is remembered for as long as it is there. */
+const hashes = new WeakMap<readonly Inline[], string>();
+
 /** {@link hashSide} of a content. */
 export function hashContent(content: readonly Inline[]): string {
+  const known = hashes.get(content);
+  if (known !== undefined) return known;
+  const hash = newHash(content);
+  hashes.set(content, hash);
+  return hash;
+}
+
+function newHash(content: readonly Inline[]): string {
   const texts = [contentText(content), ...noteTexts(content)];
   return fnv1a64(texts.map((text) => text.replace(/\s+/gu, ' ').trim()).join('\u001f'));
 }

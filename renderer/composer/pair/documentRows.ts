@@ -1,5 +1,5 @@
-import { $getRoot, $setState } from 'lexical';
-import { isTextShape, type Row } from '../../../core/briefing/rows.ts';
+import { $getEditor, $getNodeByKey, $getRoot, $setState, type EditorState, type LexicalEditor, type NodeKey } from 'lexical';
+import { isTextShape, type Row, sameRow } from '../../../core/briefing/rows.ts';
 import type { Side } from '../../../core/model/briefing.ts';
 import type { Id } from '../../../core/model/record.ts';
 import { $blocks } from '../features/identity/identity.ts';
@@ -12,10 +12,23 @@ export type BlockNode = TextBlockNode | ObjectBlockNode;
 
 /** The structure an editor shows. */
 export function $readRows(): Row[] {
-  return $blocks().map((node) => {
-    const only = $only(node);
-    return { id: $blockId(node), shape: node.getShape(), ...(only === null ? {} : { only }) };
-  });
+  return $blocks().map($readRow);
+}
+
+function $readRow(node: BlockNode): Row {
+  const only = $only(node);
+  return { id: $blockId(node), shape: node.getShape(), ...(only === null ? {} : { only }) };
+}
+
+/** Whether what stands at a place of an editor is the same row in two of its states, or no block in either. */
+export function sameRowOf(before: EditorState, after: EditorState, key: NodeKey): boolean {
+  const rowIn = (state: EditorState): Row | null =>
+    state.read(() => {
+      const node = $getNodeByKey(key);
+      return $isTextBlock(node) || $isObjectBlock(node) ? $readRow(node) : null;
+    });
+  const [one, other] = [rowIn(before), rowIn(after)];
+  return one === null || other === null ? one === other : sameRow(one, other);
 }
 
 /** What a block's node says; nothing when it is empty. */
@@ -25,9 +38,24 @@ export function $readSide(node: BlockNode): Side | undefined {
   return content.length === 0 ? undefined : { content, ...($sideMarks(node) ?? { state: 'draft' }) };
 }
 
+/** Where each editor's blocks were when they were last looked for; what is found there is checked before it is believed. */
+const lastPlaces = new WeakMap<LexicalEditor, Map<Id, NodeKey>>();
+
 /** The node of a block. */
 export function $blockOf(id: Id): BlockNode | undefined {
-  return $blocks().find((node) => $blockId(node) === id);
+  const editor = $getEditor();
+  const key = lastPlaces.get(editor)?.get(id);
+  const known = key === undefined ? null : $getNodeByKey(key);
+  if (($isTextBlock(known) || $isObjectBlock(known)) && $blockId(known) === id && known.isAttached()) return known;
+  const blocks = $blocks();
+  lastPlaces.set(editor, new Map(blocks.map((node) => [$blockId(node), node.getKey()])));
+  return blocks.find((node) => $blockId(node) === id);
+}
+
+/** The element that shows a block, as far as the editor has drawn it. */
+export function elementOf(editor: LexicalEditor, id: Id): HTMLElement | null {
+  const node = editor.getEditorState().read(() => $blockOf(id), { editor });
+  return node ? editor.getElementByKey(node.getKey()) : null;
 }
 
 /** A node for a block in one language. */

@@ -11,7 +11,7 @@ import {
   type UpdateListenerPayload,
 } from 'lexical';
 import { reconcile, standing, standsIn } from '../../../core/briefing/reconcile.ts';
-import { blockOf, isTextShape, PARAGRAPH, type Row, rowOf, sameRows } from '../../../core/briefing/rows.ts';
+import { blockOf, isTextShape, PARAGRAPH, type Row, rowOf, sameRow, sameRows } from '../../../core/briefing/rows.ts';
 import type { Block, BriefingContent, ParkedBlock, Side, Sides } from '../../../core/model/briefing.ts';
 import { LANGS, type Lang, otherLang } from '../../../core/model/language.ts';
 import type { Id } from '../../../core/model/record.ts';
@@ -20,7 +20,7 @@ import { $blockId } from '../nodes/blockState.ts';
 import { $isObjectBlock } from '../nodes/ObjectBlockNode.ts';
 import { buildEditor } from './buildEditor.ts';
 import { $carryMerge, parkRemoved, predecessor, unpark } from './carryOver.ts';
-import { $applyRows, $blockOf, $createBlock, $insertFirst, $readRows, $readSide } from './documentRows.ts';
+import { $applyRows, $blockOf, $createBlock, $insertFirst, $readRows, $readSide, sameRowOf } from './documentRows.ts';
 import { type Change, PairHistory, type Snapshot } from './history.ts';
 import { type Merge, recogniseMerges } from './merges.ts';
 import { mirror, PairTexts } from './pairTexts.ts';
@@ -60,6 +60,7 @@ export class Pair {
   #ids: BlockIds;
   #history: PairHistory;
   #texts: PairTexts;
+  #made = new Map<Id, { row: Row; block: Block }>();
   /** Which of the parked texts is being taken back. */
   #taken: number | null = null;
   #pending: Pending | null = null;
@@ -132,17 +133,22 @@ export class Pair {
 
   /** The block as it is now. */
   block(id: Id): Block | undefined {
-    const row = this.rows.find((candidate) => candidate.id === id);
+    const row = rowsById(this.rows).get(id);
     return row && this.#blockOf(row);
   }
 
-  /** Every block as it is now. */
+  /** Every block as it is now; one that has not changed is the same object as before. */
   blocks(): Block[] {
     return this.rows.map((row) => this.#blockOf(row));
   }
 
   #blockOf(row: Row): Block {
-    return blockOf(row.shape, { id: row.id, sides: this.#texts.sides(row), only: row.only });
+    const sides = this.#texts.sides(row);
+    const made = this.#made.get(row.id);
+    if (made && sameRow(made.row, row) && LANGS.every((lang) => made.block.sides[lang] === sides[lang])) return made.block;
+    const block = blockOf(row.shape, { id: row.id, sides, only: row.only });
+    this.#made.set(row.id, { row, block });
+    return block;
   }
 
   /** The document as it is now, everything settled. */
@@ -189,11 +195,12 @@ export class Pair {
         if ($isObjectBlock(node)) pending.structural = true;
       }
     });
-    // Words change leaves; only what was itself rewritten is marked true: the root when blocks come or go, a block when its shape changes.
-    for (const [key, rewritten] of dirtyElements) {
-      if (rewritten && (key === 'root' || editorState._nodeMap.get(key)?.__parent === 'root')) pending.structural = true;
-    }
-    if (dirtyElements.get('root')) merges.push(...recogniseMerges(prevEditorState, editorState).map((merge) => ({ lang, merge })));
+    // Lexical calls the root dirty at every key; it is another object only when blocks came, went or moved. A block is one too when
+    // it gets its first words, so that its row is held against what it was.
+    const moved = editorState._nodeMap.get('root') !== prevEditorState._nodeMap.get('root');
+    const shapes = () => [...dirtyElements].some(([key, rewritten]) => rewritten && !sameRowOf(prevEditorState, editorState, key));
+    if (moved || shapes()) pending.structural = true;
+    if (moved) merges.push(...recogniseMerges(prevEditorState, editorState).map((merge) => ({ lang, merge })));
     if (tags.has(PASTE_TAG) || tags.has(CUT_TAG) || pending.lang !== lang) pending.apart = true;
   }
 
@@ -216,11 +223,8 @@ export class Pair {
     const { present } = this.#history;
     const { rows, parked } = pending.structural ? this.#carryStructure(pending) : present;
     const touched = new Set([...pending.touched.fr, ...pending.touched.ru]);
-    const { changed: reworded, grown } = this.#texts.settle(
-      rows,
-      touched,
-      pending.merges.map(({ merge }) => merge),
-    );
+    const merges = pending.merges.map(({ merge }) => merge);
+    const { changed: reworded, grown } = this.#texts.settle(rows, touched, merges, pending.structural);
     const [block = null, ...others] = pending.touched[pending.lang];
     const run = !pending.apart && rows.length === present.rows.length && block !== null && others.length === 0;
     const kind = !run ? 'other' : grown < 0 ? 'deleting' : 'typing';
@@ -389,4 +393,13 @@ export class Pair {
     this.#tell({ kind: 'structure' });
     return true;
   }
+}
+
+const indexes = new WeakMap<readonly Row[], ReadonlyMap<Id, Row>>();
+
+/** The rows by their ids; a list of rows never changes. */
+function rowsById(rows: readonly Row[]): ReadonlyMap<Id, Row> {
+  const index = indexes.get(rows) ?? new Map(rows.map((row) => [row.id, row]));
+  indexes.set(rows, index);
+  return index;
 }

@@ -43,13 +43,16 @@ export class PairTexts {
     return this.#texts[lang].get(id);
   }
 
-  /** Reads everything a language says. */
+  /** Reads everything a language says. What is as it was stays the same object, so that nobody has to count it again. */
   readAll(lang: Lang): void {
+    const former = this.#texts[lang];
     this.#texts[lang] = this.#editors[lang].read(() => {
       const texts = new Map<Id, Side>();
       for (const node of $blocks()) {
         const side = $readSide(node);
-        if (side) texts.set($blockId(node), side);
+        const id = $blockId(node);
+        const before = former.get(id);
+        if (side) texts.set(id, before && JSON.stringify(before) === JSON.stringify(side) ? before : side);
       }
       return texts;
     });
@@ -59,9 +62,14 @@ export class PairTexts {
    * Reads the blocks that were touched, and gives their texts the states that follow from what was done. Says whether anything is
    * different, and by how many characters the texts have grown.
    */
-  settle(rows: readonly Row[], touched: ReadonlySet<Id>, merges: readonly Merge[]): { changed: boolean; grown: number } {
-    const before = { fr: new Map(this.#texts.fr), ru: new Map(this.#texts.ru) };
-    const present = new Set(rows.map((row) => row.id));
+  settle(
+    rows: readonly Row[],
+    touched: ReadonlySet<Id>,
+    merges: readonly Merge[],
+    structural: boolean,
+  ): { changed: boolean; grown: number } {
+    const before = this.#part([...touched, ...merges.flatMap(({ from, into }) => [from, into])]);
+    const present = structural ? new Set(rows.map((row) => row.id)) : touched;
     let grown = 0;
     let changed = false;
     for (const id of touched) {
@@ -76,9 +84,22 @@ export class PairTexts {
       changed ||= JSON.stringify(after) !== JSON.stringify(sidesOf(before, id));
       this.set(id, after);
     }
+    if (!structural) return { changed, grown };
     for (const lang of LANGS) for (const id of this.#texts[lang].keys()) if (!present.has(id)) this.#texts[lang].delete(id);
     for (const row of rows) if (row.only) this.#texts[otherLang(row.only)].delete(row.id);
     return { changed, grown };
+  }
+
+  /** The texts of some blocks as they are now. */
+  #part(ids: readonly Id[]): Record<Lang, Map<Id, Side>> {
+    const part = (lang: Lang): Map<Id, Side> =>
+      new Map(
+        ids.flatMap((id): [Id, Side][] => {
+          const side = this.#texts[lang].get(id);
+          return side ? [[id, side]] : [];
+        }),
+      );
+    return { fr: part('fr'), ru: part('ru') };
   }
 
   /** Sets both sides of a block; their states go to the editors, their words are there already. */

@@ -10,13 +10,14 @@ import {
   HISTORIC_TAG,
   type LexicalEditor,
   type LexicalNode,
+  mergeRegister,
   type NodeKey,
   RootNode,
 } from 'lexical';
 import type { Id } from '../../../../core/model/record.ts';
 import { $blockId, $only, $setSideMarks, $sideMarks, blockIdState, onlyState } from '../../nodes/blockState.ts';
 import { $isObjectBlock, type ObjectBlockNode } from '../../nodes/ObjectBlockNode.ts';
-import { $createTextBlock, $isTextBlock, type TextBlockNode } from '../../nodes/TextBlockNode.ts';
+import { $createTextBlock, $isTextBlock, TextBlockNode } from '../../nodes/TextBlockNode.ts';
 
 /** Marks an update that carries one side's change over to the other: ids are right already, and nothing is carried back. */
 export const MIRROR_TAG = 'mirror';
@@ -33,11 +34,18 @@ export function identityExtension(ids: BlockIds) {
   return defineExtension({
     name: '@diptych/identity',
     register: (editor) =>
-      editor.registerNodeTransform(RootNode, () => {
-        if ($hasUpdateTag(MIRROR_TAG) || $hasUpdateTag(HISTORIC_TAG)) return;
-        $flattenBlocks();
-        $followText(editor, ids);
-      }),
+      mergeRegister(
+        editor.registerNodeTransform(TextBlockNode, (block) => {
+          if (!$hasUpdateTag(MIRROR_TAG) && !$hasUpdateTag(HISTORIC_TAG)) $hoistBlocks(block);
+        }),
+        editor.registerNodeTransform(RootNode, (root) => {
+          if ($hasUpdateTag(MIRROR_TAG) || $hasUpdateTag(HISTORIC_TAG)) return;
+          // The transform runs at every key; the root itself is another one only when blocks came, went or moved.
+          if (root.getLatest() === editor.getEditorState()._nodeMap.get('root')) return;
+          $flattenBlocks();
+          $followText(editor, ids);
+        }),
+      ),
   });
 }
 

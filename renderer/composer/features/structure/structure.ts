@@ -50,6 +50,9 @@ export function $selectedTopNodes(): (TextBlockNode | ObjectBlockNode)[] {
     ? [selection.anchor.getNode(), ...selection.getNodes(), selection.focus.getNode()]
     : selection.getNodes();
   const tops = new Set(nodes.map((node) => node.getTopLevelElement()));
+  const [only] = tops;
+  // The caret is in one block nearly always; looking through all of them at every key is not free.
+  if (tops.size === 1) return $isTextBlock(only) || $isObjectBlock(only) ? [only] : [];
   return $blocks().filter((block) => tops.has(block));
 }
 
