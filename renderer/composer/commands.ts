@@ -71,8 +71,8 @@ const hasCaret = (context: CommandContext): boolean =>
     .read(() => $isRangeSelection($getSelection()));
 
 export const COMPOSER_COMMANDS = [
-  { id: 'undo', shortcut: 'Mod+Z', isAvailable: ({ pair }) => pair.canUndo, perform: ({ pair }) => pair.undo() },
-  { id: 'redo', shortcut: 'Mod+Shift+Z', isAvailable: ({ pair }) => pair.canRedo, perform: ({ pair }) => pair.redo() },
+  { id: 'undo', shortcut: 'Mod+Z', isAvailable: ({ pair }) => pair.undoable !== null, perform: ({ pair }) => pair.undo() },
+  { id: 'redo', shortcut: 'Mod+Shift+Z', isAvailable: ({ pair }) => pair.redoable !== null, perform: ({ pair }) => pair.redo() },
   mark('bold', 'Mod+B'),
   mark('italic', 'Mod+I'),
   mark('underline', 'Mod+U'),

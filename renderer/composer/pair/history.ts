@@ -3,6 +3,7 @@ import type { Row } from '../../../core/briefing/rows.ts';
 import type { ParkedBlock } from '../../../core/model/briefing.ts';
 import type { Lang } from '../../../core/model/language.ts';
 import type { Id } from '../../../core/model/record.ts';
+import type { ChangeName } from './changeName.ts';
 
 /** Both editors, the structure they agreed on and the parked text at one moment. Editor states are immutable and share what is equal. */
 export interface Snapshot {
@@ -11,11 +12,13 @@ export interface Snapshot {
   parked: readonly ParkedBlock[];
 }
 
-/** What kind of change led to a moment: runs of one kind in one block are undone together. */
+/** What led to a moment: runs of one kind in one block are undone together. */
 export interface Change {
   lang: Lang;
   block: Id | null;
-  kind: 'typing' | 'deleting' | 'other';
+  what: ChangeName;
+  /** It can be part of a run. */
+  run: boolean;
   /** Milliseconds. */
   at: number;
 }
@@ -49,12 +52,14 @@ export class PairHistory {
     return this.#present;
   }
 
-  get canUndo(): boolean {
-    return this.#undo.length > 0;
+  /** What undoing would take back; null when there is nothing. */
+  get undoable(): Change | null {
+    return this.#undo.at(-1)?.change ?? null;
   }
 
-  get canRedo(): boolean {
-    return this.#redo.length > 0;
+  /** What redoing would do again. */
+  get redoable(): Change | null {
+    return this.#redo.at(-1)?.change ?? null;
   }
 
   /** The present differs in nothing that is undone: the caret moved. */
@@ -84,8 +89,9 @@ export class PairHistory {
       last !== null &&
       this.#redo.length === 0 &&
       this.#undo.length > 0 &&
-      change.kind !== 'other' &&
-      change.kind === last.kind &&
+      change.run &&
+      last.run &&
+      change.what === last.what &&
       change.lang === last.lang &&
       change.block === last.block &&
       change.at - last.at < PAUSE

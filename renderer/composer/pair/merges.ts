@@ -100,7 +100,7 @@ function $blockAt(point: PointType): TextBlockNode | null {
 }
 
 /** Length of a block's text before a point. */
-function $textBefore(point: PointType, block: TextBlockNode): number {
+export function $textBefore(point: PointType, block: TextBlockNode): number {
   const node = point.getNode();
   let length = point.type === 'text' ? point.offset : 0;
   if (point.type === 'element' && 'getChildren' in node) {

@@ -18,12 +18,14 @@ import type { Id } from '../../../core/model/record.ts';
 import { type BlockIds, MIRROR_TAG } from '../features/identity/identity.ts';
 import { $blockId } from '../nodes/blockState.ts';
 import { $isObjectBlock } from '../nodes/ObjectBlockNode.ts';
+import { $applyContent } from './applyContent.ts';
 import { buildEditor } from './buildEditor.ts';
 import { $carryMerge, parkRemoved, predecessor, unpark } from './carryOver.ts';
+import { type ChangeName, nameOf } from './changeName.ts';
 import { $applyRows, $blockOf, $createBlock, $insertFirst, $readRows, $readSide, sameRowOf } from './documentRows.ts';
 import { type Change, PairHistory, type Snapshot } from './history.ts';
 import { type Merge, recogniseMerges } from './merges.ts';
-import { mirror, PairTexts } from './pairTexts.ts';
+import { mirror, PairTexts, replaceShown } from './pairTexts.ts';
 
 export interface PairOptions {
   content: BriefingContent;
@@ -44,6 +46,10 @@ interface Pending {
   lang: Lang;
   /** The change cannot be part of a run of typing. */
   apart: boolean;
+  pasted: boolean;
+  cut: boolean;
+  /** What the change is called where that does not follow from what became different. */
+  what: ChangeName | null;
   /** Blocks came, went, moved or became something else; otherwise only words changed. */
   structural: boolean;
 }
@@ -63,6 +69,8 @@ export class Pair {
   #made = new Map<Id, { row: Row; block: Block }>();
   /** Which of the parked texts is being taken back. */
   #taken: number | null = null;
+  /** What the next update is called. */
+  #announced: ChangeName | null = null;
   #pending: Pending | null = null;
   #settling = false;
   #active: Lang = 'fr';
@@ -123,12 +131,14 @@ export class Pair {
     return this.#history.present.parked;
   }
 
-  get canUndo(): boolean {
-    return this.#history.canUndo;
+  /** What undoing would take back, null when there is nothing. */
+  get undoable(): ChangeName | null {
+    return this.#history.undoable?.what ?? null;
   }
 
-  get canRedo(): boolean {
-    return this.#history.canRedo;
+  /** What redoing would do again. */
+  get redoable(): ChangeName | null {
+    return this.#history.redoable?.what ?? null;
   }
 
   /** The block as it is now. */
@@ -184,7 +194,16 @@ export class Pair {
       return;
     }
     if (!this.#pending) queueMicrotask(() => this.settle());
-    this.#pending ??= { touched: { fr: new Set(), ru: new Set() }, merges: [], lang, apart: false, structural: false };
+    this.#pending ??= {
+      touched: { fr: new Set(), ru: new Set() },
+      merges: [],
+      lang,
+      apart: false,
+      pasted: false,
+      cut: false,
+      what: this.#announced,
+      structural: false,
+    };
     const pending = this.#pending;
     const { touched, merges } = pending;
     editorState.read(() => {
@@ -201,7 +220,9 @@ export class Pair {
     const shapes = () => [...dirtyElements].some(([key, rewritten]) => rewritten && !sameRowOf(prevEditorState, editorState, key));
     if (moved || shapes()) pending.structural = true;
     if (moved) merges.push(...recogniseMerges(prevEditorState, editorState).map((merge) => ({ lang, merge })));
-    if (tags.has(PASTE_TAG) || tags.has(CUT_TAG) || pending.lang !== lang) pending.apart = true;
+    if (tags.has(PASTE_TAG)) pending.pasted = true;
+    if (tags.has(CUT_TAG)) pending.cut = true;
+    if (pending.pasted || pending.cut || pending.lang !== lang) pending.apart = true;
   }
 
   /** Carries over what the editors' updates did, sets the states that follow from it, and records the step. */
@@ -227,8 +248,10 @@ export class Pair {
     const { changed: reworded, grown } = this.#texts.settle(rows, touched, merges, pending.structural);
     const [block = null, ...others] = pending.touched[pending.lang];
     const run = !pending.apart && rows.length === present.rows.length && block !== null && others.length === 0;
-    const kind = !run ? 'other' : grown < 0 ? 'deleting' : 'typing';
-    const change: Change = { block, lang: pending.lang, kind, at: this.#options.now().getTime() };
+    const { pasted, cut, lang } = pending;
+    const update = { pasted, cut, merged: merges.length > 0, grown, blocks: pending.touched[lang].size };
+    const what = pending.what ?? nameOf(present.rows, rows, update);
+    const change: Change = { block, lang, what, run, at: this.#options.now().getTime() };
     const snapshot: Snapshot = { states: this.#states(), rows, parked };
     const changed = reworded || parked !== present.parked || !sameRows(rows, present.rows);
     if (changed) this.#history.record(snapshot, change);
@@ -314,18 +337,44 @@ export class Pair {
       return JSON.stringify(after) === JSON.stringify(sides) ? [] : [[row.id, after]];
     });
     for (const [id, sides] of changed) this.#texts.set(id, sides);
-    if (changed.length > 0) this.#step(lang, this.parked);
+    if (changed.length > 0) this.#step(lang, 'state', this.rows, this.parked);
   }
 
-  /** Replaces the parked texts, as a step of its own. */
-  changeParked(lang: Lang, parked: readonly ParkedBlock[]): void {
+  /** Throws a parked text away, as a step of its own. */
+  discardParked(index: number): void {
     this.settle();
-    this.#step(lang, parked);
+    this.#step(
+      this.#active,
+      'discard',
+      this.rows,
+      this.parked.filter((_, at) => at !== index),
+    );
   }
 
-  #step(lang: Lang, parked: readonly ParkedBlock[]): void {
-    const change: Change = { lang, block: null, kind: 'other', at: this.#options.now().getTime() };
-    this.#history.record({ states: this.#states(), rows: this.rows, parked }, change);
+  /**
+   * Makes the document say what another content says, as one step: what does not differ stays, and with it the caret. Says whether anything
+   * differed.
+   */
+  apply({ blocks, parked }: Pick<BriefingContent, 'blocks' | 'parked'>, what: ChangeName): boolean {
+    this.settle();
+    if (JSON.stringify([blocks, parked]) === JSON.stringify([this.blocks(), this.parked])) return false;
+    const rows = this.#habitable(blocks.map(rowOf));
+    const texts = new Map(blocks.map((block) => [block.id, block.sides]));
+    for (const row of rows) {
+      this.#ids.known.add(row.id);
+      this.#texts.keep(row, texts.get(row.id) ?? {});
+    }
+    for (const lang of LANGS) {
+      replaceShown(this.editors[lang], () => $applyContent(standing(rows, lang), (id) => texts.get(id)?.[lang]));
+      this.#texts.readAll(lang);
+    }
+    this.#step(this.#active, what, rows, parked);
+    return true;
+  }
+
+  #step(lang: Lang, what: ChangeName, rows: readonly Row[], parked: readonly ParkedBlock[]): void {
+    const change: Change = { lang, block: null, what, run: false, at: this.#options.now().getTime() };
+    this.#history.record({ states: this.#states(), rows, parked }, change);
     this.#tell({ kind: 'structure' });
   }
 
@@ -339,9 +388,11 @@ export class Pair {
     const arriving = blocks.map((block) => (ids.has(block.id) ? { ...block, id: this.#options.newId() } : block));
     for (const { id } of arriving) this.#ids.known.add(id);
     this.#taken = takenFromParked ?? null;
+    this.#announced = this.#taken === null ? 'insert' : 'takeBack';
     // Both editors at once: each has blocks the other one may not show.
     for (const side of [lang, otherLang(lang)]) this.#insert(side, arriving, this.#anchor(side, after), replaced);
     this.settle();
+    this.#announced = null;
   }
 
   /** The block a language shows at or before a place. */

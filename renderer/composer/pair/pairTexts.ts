@@ -18,6 +18,13 @@ export function mirror(editor: LexicalEditor, change: () => void): void {
   editor.update(change, { discrete: true, tag: MIRROR_TAGS });
 }
 
+/** An update that replaces what is shown, the words around the caret included: where the person is typing, it is put back on the page. */
+export function replaceShown(editor: LexicalEditor, change: () => void): void {
+  const root = editor.getRootElement();
+  const typing = root !== null && root === root.ownerDocument.activeElement;
+  editor.update(change, { discrete: true, tag: typing ? MIRROR_TAGS.filter((tag) => tag !== SKIP_DOM_SELECTION_TAG) : MIRROR_TAGS });
+}
+
 /** What both editors say, block by block, kept up to date so that it need not be read again. */
 export class PairTexts {
   #editors: Record<Lang, LexicalEditor>;

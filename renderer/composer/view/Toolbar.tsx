@@ -87,6 +87,11 @@ export function Toolbar({ context, caret }: { context: CommandContext; caret: Ca
     if (!OPENS_PANEL.has(id)) writingEditor(context).focus();
   };
   const cell = useCurrentCell(context.place);
+  const labelOf = (id: ComposerCommandId): string => {
+    if (id === 'undo' && caret.undoable) return t('undoOf', { change: t(`change.${caret.undoable}`) });
+    if (id === 'redo' && caret.redoable) return t('redoOf', { change: t(`change.${caret.redoable}`) });
+    return t(`command.${id}`);
+  };
   const kind = caret.block ? commandOf(caret.block) : undefined;
   return (
     <AriaToolbar className={styles.toolbar ?? ''} aria-label={t('toolbar')}>
@@ -111,7 +116,7 @@ export function Toolbar({ context, caret }: { context: CommandContext; caret: Ca
         <IconButton
           key={id}
           icon={icon}
-          label={t(`command.${id}`)}
+          label={labelOf(id)}
           shortcut={composerCommand(id).shortcut}
           isDisabled={!composerCommand(id).isAvailable(context)}
           {...(isOn ? { pressed: isOn(caret) } : {})}

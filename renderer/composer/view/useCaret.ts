@@ -7,6 +7,7 @@ import { type Mark, markSchema } from '../../../core/model/inline.ts';
 import type { Lang } from '../../../core/model/language.ts';
 import { type CommandContext, writingEditor } from '../commands.ts';
 import { $selectedIds } from '../features/blocks/blockCommands.ts';
+import type { ChangeName } from '../pair/changeName.ts';
 
 /** Where the caret is, and what is there. */
 export interface Caret {
@@ -16,8 +17,9 @@ export interface Caret {
   state: SideState | null;
   stale: boolean;
   marks: ReadonlySet<Mark>;
-  canUndo: boolean;
-  canRedo: boolean;
+  /** What undoing would take back, and redoing do again. */
+  undoable: ChangeName | null;
+  redoable: ChangeName | null;
   parked: readonly ParkedBlock[];
 }
 
@@ -40,8 +42,8 @@ function readCaret(context: CommandContext): Caret {
     state: block ? stateOf(block, lang) : null,
     stale: block ? isStale(block, lang) : false,
     marks,
-    canUndo: pair.canUndo,
-    canRedo: pair.canRedo,
+    undoable: pair.undoable,
+    redoable: pair.redoable,
     parked: pair.parked,
   };
 }

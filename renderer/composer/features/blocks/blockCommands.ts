@@ -86,8 +86,5 @@ export function takeBack(pair: Pair, index: number): void {
 
 /** Throws parked text away; it can be undone like any other step. */
 export function discardParked(pair: Pair, index: number): void {
-  pair.changeParked(
-    pair.active,
-    pair.parked.filter((_, at) => at !== index),
-  );
+  pair.discardParked(index);
 }
