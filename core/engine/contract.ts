@@ -36,6 +36,7 @@ import {
   purgeReportSchema,
   similarItemSchema,
 } from '../model/trust.ts';
+import { briefingVersionSchema } from '../model/version.ts';
 
 /** Why a library file cannot be used. */
 export const libraryProblemSchema = z.object({
@@ -376,6 +377,14 @@ export const contract = {
       .output(z.object({ revision: z.int(), updatedAt: instantSchema })),
     remove: ask.input(z.object({ id: idSchema })).output(z.object({})),
     restore: ask.input(z.object({ id: idSchema })).output(briefingSchema),
+    /** The kept states of a briefing, newest first. Autosaves within five minutes are one; one that has a name stays. */
+    versions: ask.input(oneRecord).output(z.array(briefingVersionSchema)),
+    /** What a briefing said at a kept state. */
+    version: ask.input(z.object({ id: idSchema, revision: z.int() })).output(briefingContentSchema),
+    /** Gives a kept state a name, or takes it away. */
+    nameVersion: ask
+      .input(z.object({ id: idSchema, revision: z.int(), name: z.string().trim().min(1).max(200).nullable() }))
+      .output(z.array(briefingVersionSchema)),
     check: ask.input(z.object({ id: idSchema })).output(z.array(findingSchema)),
     /** Pieces whose record has changed say what it says now: all of them, or those of these records at these places. */
     refresh: ask

@@ -13,13 +13,14 @@ import type { Source, SourceInput } from '../model/source.ts';
 import type { TagUse } from '../model/tag.ts';
 import type { UserTemplate, UserTemplateInput } from '../model/template.ts';
 import type { Binned, DuplicatePair, HistoryEntry, ItemUse, PurgeReport, SimilarItem } from '../model/trust.ts';
+import type { BriefingVersion } from '../model/version.ts';
 import { findAsset, keepAsset } from './assets.ts';
 import { keepCopy, nextBackupPath, rotateBackups } from './backup.ts';
 import { binned, purge } from './bin.ts';
 import { type Change, type ChangeEntry, ChangeLog } from './changeLog.ts';
 import type { Connection, SlowQuery } from './database.ts';
 import { duplicatePairs, keepApart, mergedItem, similarItems } from './duplicates.ts';
-import { aboutFile, CannotMerge, LibraryFileError, SupersededInCircle } from './errors.ts';
+import { aboutFile, CannotMerge, LibraryFileError, RecordNotFound, SupersededInCircle } from './errors.ts';
 import { importMapping, keepImportMapping } from './importMappings.ts';
 import { expiredIds, mergedTarget, successorOf, usesOf } from './itemLinks.ts';
 import { createFile, openFile } from './libraryFile.ts';
@@ -29,7 +30,7 @@ import { search } from './search.ts';
 import { indexChanges } from './searchIndex.ts';
 import { changedFields, loggedRevisionSchema, stateSchema } from './states.ts';
 import { RecordStore, type Store } from './store.ts';
-import { type BriefingRevision, briefingContentAt, briefingRevisions } from './tables/briefingTable.ts';
+import { briefingContentAt, briefingRevisions, nameBriefingRevision } from './tables/briefingTable.ts';
 import { recordTables } from './tables/recordTables.ts';
 import { openThreadCounts, threadIdsOf } from './tables/threadTable.ts';
 import { carriersOf, replacedTag, tagsInUse } from './tags.ts';
@@ -165,8 +166,18 @@ export class Library {
   }
 
   /** The kept states of a briefing, newest first. Autosaves within five minutes are one. */
-  briefingRevisions(id: Id): BriefingRevision[] {
+  briefingRevisions(id: Id): BriefingVersion[] {
     return briefingRevisions(this.#connection, id);
+  }
+
+  /**
+   * Gives a kept state of a briefing a name, or takes it away. The state is no other for it: nothing is added to the history.
+   * @throws RecordNotFound when that state was not kept
+   */
+  nameBriefingVersion(id: Id, revision: number, name: string | null): void {
+    this.#write(() => {
+      if (!nameBriefingRevision(this.#connection, id, revision, name)) throw new RecordNotFound('briefing', id);
+    });
   }
 
   /** What a briefing said at one of its kept revisions; null when that was not kept. */

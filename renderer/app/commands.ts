@@ -27,6 +27,7 @@ export const COMMANDS = [
   { id: 'briefing.view', group: 'briefings', shortcut: 'F8' },
   { id: 'briefing.check', group: 'briefings', shortcut: 'F7' },
   { id: 'briefing.insert', group: 'briefings', shortcut: 'Mod+Alt+I' },
+  { id: 'briefing.versions', group: 'briefings', shortcut: null },
   { id: 'briefing.details', group: 'briefings', shortcut: null },
   { id: 'briefing.save', group: 'briefings', shortcut: 'Mod+S' },
   { id: 'briefing.export', group: 'briefings', shortcut: 'Mod+E' },

@@ -3,7 +3,7 @@ import { ArrowLeft, FileOutput, ListTree, PanelRight, SpellCheck } from 'lucide-
 import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Block, Briefing, BriefingContent } from '../../core/model/briefing.ts';
+import { type Block, type Briefing, type BriefingContent, briefingContentSchema } from '../../core/model/briefing.ts';
 import { LANGS } from '../../core/model/language.ts';
 import type { Id } from '../../core/model/record.ts';
 import { useCommandHandlers } from '../app/commandHandlers.ts';
@@ -18,6 +18,7 @@ import { LangMark } from '../ui/LangMark.tsx';
 import screen from '../ui/Screen.module.css';
 import { Segmented } from '../ui/Segmented.tsx';
 import { SidePane } from '../ui/SidePane.tsx';
+import { say } from '../ui/toasts.ts';
 import styles from './BriefingEditor.module.css';
 import { ConflictBar } from './ConflictBar.tsx';
 import { focusTab } from './focusTab.ts';
@@ -33,8 +34,8 @@ interface BriefingEditorProps {
   session: Session;
   /** What the library held when it was last asked. */
   stored: Briefing | null;
-  /** Shows what the library holds now; `mine` can then be taken back. */
-  onTakeStored(mine: BriefingContent | null): Promise<void>;
+  /** Reads what the library holds now. */
+  readStored(): Promise<Briefing>;
 }
 
 /** The events by which a text changes. */
@@ -42,9 +43,9 @@ const TYPING = ['beforeinput', 'input', 'paste', 'cut', 'drop'] as const;
 type PaneName = 'outline' | 'inspector';
 const VIEWS: readonly BriefingView[] = ['fr', 'parallel', 'ru'];
 
-export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEditorProps) {
+export function BriefingEditor({ id, session, stored, readStored }: BriefingEditorProps) {
   const { t } = useTranslation(['briefings', 'app']);
-  const { queries } = useEngine();
+  const { client, queries } = useEngine();
   const queryClient = useQueryClient();
   const library = useComposerLibrary();
   const composer = useRef<ComposerHandle>(null);
@@ -81,10 +82,42 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
   const onTop = narrow ? { onClose: closeOver } : undefined;
   const [exporting, setExporting] = useState(false);
 
-  const isNewer = stored !== null && stored.revision > (autosave.current?.revision ?? stored.revision);
+  // The editors stay, and with them the caret and what can be undone: another window's text is one more change.
+  const take = (briefing: Briefing) => {
+    const fresh = briefingContentSchema.parse(briefing);
+    meta.current = fresh.meta;
+    autosave.current?.took(briefing);
+    composer.current?.apply(fresh, 'elsewhere');
+    setContent(fresh);
+  };
+  const taking = useRef(take);
   useEffect(() => {
-    if (isNewer && autosave.current?.pending === false) void onTakeStored(null);
-  }, [isNewer, autosave, onTakeStored]);
+    taking.current = take;
+  });
+  useEffect(() => {
+    const saving = autosave.current;
+    if (stored && saving && !saving.pending && stored.revision > saving.revision) taking.current(stored);
+  }, [stored, autosave]);
+  const takeStored = async () => {
+    const mine = meta.current;
+    take(await readStored());
+    say(t('conflict.tookStored'), () => {
+      meta.current = mine;
+      composer.current?.undo();
+      touched();
+    });
+  };
+  const apply = (next: BriefingContent) => {
+    meta.current = next.meta;
+    composer.current?.apply(next, 'restore');
+    setContent(next);
+    touched();
+  };
+  const nameVersion = async (name: string) => {
+    await autosave.current?.flush();
+    const { revision } = autosave.current ?? session;
+    await client.briefings.nameVersion({ id, revision, name });
+  };
 
   // Whoever asks for a tab wants to type or to read there, not on in the text.
   const [asked, setAsked] = useState<{ tab: InspectorTab; count: number } | null>(null);
@@ -123,6 +156,7 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
     'briefing.view': { perform: () => setBriefingView(VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length] ?? 'parallel') },
     'briefing.check': { perform: () => void check() },
     'briefing.insert': { perform: () => show('library') },
+    'briefing.versions': { perform: () => show('versions') },
     'briefing.details': { perform: () => show('details') },
     'briefing.save': { perform: () => void autosave.current?.flush() },
     'briefing.export': { perform: () => void startExport() },
@@ -183,7 +217,7 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
         </Button>
       </div>
       {state.kind === 'conflict' && (
-        <ConflictBar onKeepMine={() => void autosave.current?.keepMine(state.revision)} onTakeStored={() => void onTakeStored(read())} />
+        <ConflictBar onKeepMine={() => void autosave.current?.keepMine(state.revision)} onTakeStored={() => void takeStored()} />
       )}
       <div className={`${screen.columns} ${styles.columns}`}>
         {isOpen('outline') && (
@@ -219,6 +253,9 @@ export function BriefingEditor({ id, session, stored, onTakeStored }: BriefingEd
               }}
               onInsert={insert}
               onCheck={() => void check()}
+              content={content}
+              onNameVersion={nameVersion}
+              onRestore={apply}
             />
           </SidePane>
         )}

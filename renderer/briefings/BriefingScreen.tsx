@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Briefing, type BriefingContent, briefingContentSchema } from '../../core/model/briefing.ts';
+import { type Briefing, briefingContentSchema } from '../../core/model/briefing.ts';
 import type { Id } from '../../core/model/record.ts';
 import { formatRoute } from '../app/route.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
@@ -20,8 +20,7 @@ export function BriefingScreen({ id, block }: { id: Id; block?: Id | undefined }
   const { client } = useEngine();
   const queryClient = useQueryClient();
   const [session, setSession] = useState<Session | null>(null);
-  // Its own key, so that a change event does not read it again while somebody types: what was typed in the last moments is not known
-  // here yet, and would be lost when the editor took the stored text. Another window's text is taken when this one gets the focus.
+  // Its own key, so that a change event does not read it again at each saving. Another window's text is taken when this one gets the focus.
   const queryKey = ['open briefing', id];
   const stored = useQuery({
     queryKey,
@@ -31,9 +30,9 @@ export function BriefingScreen({ id, block }: { id: Id; block?: Id | undefined }
   });
   if (stored.data && session === null) {
     const unsaved = readUnsaved(localStorage, id);
-    setSession(unsaved ? { ...unsaved, key: 0, updatedAt: stored.data.updatedAt, dirty: true } : { ...startFrom(stored.data), key: 0 });
+    setSession(unsaved ? { ...unsaved, updatedAt: stored.data.updatedAt, dirty: true } : startFrom(stored.data));
   }
-  const recovered = session?.key === 0 && session.dirty;
+  const recovered = session?.dirty === true;
   useEffect(() => {
     if (recovered) say(t('recovered'));
   }, [recovered, t]);
@@ -54,20 +53,16 @@ export function BriefingScreen({ id, block }: { id: Id; block?: Id | undefined }
       </main>
     );
   }
-  // A function of the present one: an undo may come from a message that was made several starts ago.
-  const restart = (next: Omit<Session, 'key'>) => setSession((now) => ({ ...next, key: (now?.key ?? 0) + 1 }));
-  const takeStored = async (mine: BriefingContent | null) => {
+  const readStored = async () => {
     const fresh = await client.briefings.get({ id });
     queryClient.setQueryData(queryKey, fresh);
     dropUnsaved(localStorage, id);
-    restart(startFrom(fresh));
-    if (mine)
-      say(t('conflict.tookStored'), () => restart({ content: mine, revision: fresh.revision, updatedAt: fresh.updatedAt, dirty: true }));
+    return fresh;
   };
-  return <BriefingEditor key={session.key} id={id} session={session} stored={stored.data ?? null} onTakeStored={takeStored} />;
+  return <BriefingEditor id={id} session={session} stored={stored.data ?? null} readStored={readStored} />;
 }
 
-function startFrom(briefing: Briefing): Omit<Session, 'key'> {
+function startFrom(briefing: Briefing): Session {
   const { revision, updatedAt } = briefing;
   return { revision, updatedAt, content: briefingContentSchema.parse(briefing), dirty: false };
 }

@@ -1,14 +1,15 @@
 import type { Ref } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Block, BriefingMeta } from '../../core/model/briefing.ts';
+import type { Block, BriefingContent, BriefingMeta } from '../../core/model/briefing.ts';
 import type { Id } from '../../core/model/record.ts';
 import { Checks } from './Checks.tsx';
 import { Details } from './Details.tsx';
 import { InsertFromLibrary } from './InsertFromLibrary.tsx';
 import styles from './Inspector.module.css';
+import { Versions } from './Versions.tsx';
 
-const TABS = ['library', 'checks', 'details'] as const;
+const TABS = ['library', 'checks', 'versions', 'details'] as const;
 export type InspectorTab = (typeof TABS)[number];
 
 interface InspectorProps {
@@ -21,9 +22,26 @@ interface InspectorProps {
   onMeta(meta: BriefingMeta): void;
   onInsert(blocks: Block[]): void;
   onCheck(): void;
+  /** What is on the screen, and what can be done with its earlier states. */
+  content: BriefingContent;
+  onNameVersion(name: string): Promise<void>;
+  onRestore(content: BriefingContent): void;
 }
 
-export function Inspector({ ref, id, blocks, tab, onTab, meta, onMeta, onInsert, onCheck }: InspectorProps) {
+export function Inspector({
+  ref,
+  id,
+  blocks,
+  tab,
+  onTab,
+  meta,
+  onMeta,
+  onInsert,
+  onCheck,
+  content,
+  onNameVersion,
+  onRestore,
+}: InspectorProps) {
   const { t } = useTranslation('briefings');
   return (
     <Tabs
@@ -47,6 +65,9 @@ export function Inspector({ ref, id, blocks, tab, onTab, meta, onMeta, onInsert,
       </TabPanel>
       <TabPanel id="checks" className={styles.panel ?? ''}>
         <Checks id={id} blocks={blocks} onCheck={onCheck} />
+      </TabPanel>
+      <TabPanel id="versions" className={styles.panel ?? ''}>
+        <Versions id={id} content={content} onName={onNameVersion} onRestore={onRestore} />
       </TabPanel>
       <TabPanel id="details" className={styles.panel ?? ''}>
         <Details meta={meta} onChange={onMeta} />

@@ -8,8 +8,6 @@ import { dropUnsaved, keepUnsaved } from './unsaved.ts';
 
 /** What is on the screen, and what it was made from. */
 export interface Session {
-  /** A new one for each time the editors start afresh. */
-  key: number;
   content: BriefingContent;
   revision: number;
   updatedAt: string;

@@ -53,6 +53,8 @@ export interface ComposerHandle {
   insertBlocks(blocks: Block[]): void;
   undo(): void;
   redo(): void;
+  /** Makes the document say what another content says, as one step that can be undone; the caret stays. */
+  apply(content: BriefingContent, what: 'restore' | 'elsewhere'): void;
   /** Puts the caret where it last was: in the text that had it last, in what is shown; at the start where it was nowhere yet. */
   focus(): void;
   /** The content as it is at this moment. */
@@ -96,6 +98,7 @@ export function Composer({ content, view, library, onChange, ref }: ComposerProp
       insertBlocks: (blocks) => pair && insertAtCaret(pair, blocks),
       undo: () => pair?.undo(),
       redo: () => pair?.redo(),
+      apply: (next, what) => pair?.apply(next, what),
       focus: () => pair?.editors[view === 'parallel' ? pair.active : view].focus(undefined, { defaultSelection: 'rootStart' }),
       flush: () => pair?.content() ?? start.current,
     }),

@@ -86,6 +86,15 @@ export class Autosave<T> {
     await this.flush();
   }
 
+  /** What is on the screen is now what the library holds: it was taken from there. */
+  took({ revision, updatedAt }: Saved): void {
+    this.#stopTimer();
+    this.#conflict = false;
+    this.#changed = false;
+    this.#revision = revision;
+    this.#options.onState({ kind: 'saved', at: updatedAt });
+  }
+
   /** Stops for good. What is not written stays with the caller. */
   end(): void {
     this.#ended = true;

@@ -3,12 +3,14 @@ import { fromTemplate } from '../../briefing/fromTemplate.ts';
 import { progress } from '../../briefing/progress.ts';
 import type { LibraryRecords } from '../../briefing/records.ts';
 import { type PiecePlace, type Refreshed, refreshed } from '../../briefing/refresh.ts';
+import { RecordNotFound } from '../../library/errors.ts';
 import type { Briefing, BriefingContent, BriefingSummary } from '../../model/briefing.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import type { Localized } from '../../model/language.ts';
 import type { Mission } from '../../model/mission.ts';
 import type { Id } from '../../model/record.ts';
+import type { BriefingVersion } from '../../model/version.ts';
 import type { EngineContext } from '../context.ts';
 import { followText } from './discussion.ts';
 import { find } from './templates.ts';
@@ -103,6 +105,21 @@ export function remove(context: EngineContext, input: { id: Id }): Record<string
 
 export function restore(context: EngineContext, input: { id: Id }): Briefing {
   return context.library.action('restoreBriefing', () => context.library.briefings.restore(input.id));
+}
+
+export function versions(context: EngineContext, input: { id: Id }): BriefingVersion[] {
+  return context.library.briefingRevisions(input.id);
+}
+
+export function version(context: EngineContext, input: { id: Id; revision: number }): BriefingContent {
+  const content = context.library.briefingContentAt(input.id, input.revision);
+  if (content === null) throw new RecordNotFound('briefing', input.id);
+  return content;
+}
+
+export function nameVersion(context: EngineContext, input: { id: Id; revision: number; name: string | null }): BriefingVersion[] {
+  context.library.nameBriefingVersion(input.id, input.revision, input.name);
+  return versions(context, input);
 }
 
 export function check(context: EngineContext, input: { id: Id }): Finding[] {

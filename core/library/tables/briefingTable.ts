@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Briefing, type BriefingContent, briefingContentSchema, briefingSchema, type Cell, type Sides } from '../../model/briefing.ts';
 import type { Inline } from '../../model/inline.ts';
 import type { Id } from '../../model/record.ts';
+import type { BriefingVersion } from '../../model/version.ts';
 import type { ReadDatabase, WriteDatabase } from '../database.ts';
 import type { RecordTable, WriteContext } from './recordTable.ts';
 import { type RecordRow, recordFieldsOf, replaceRows, upsertRecord } from './rows.ts';
@@ -12,14 +13,6 @@ import { type RecordRow, recordFieldsOf, replaceRows, upsertRecord } from './row
  * a day's work would otherwise keep thousands of copies of the document.
  */
 const COALESCE_MILLISECONDS = 5 * 60 * 1000;
-
-/** A kept state of a briefing. `label` is the action that saved it, null where several saves were put together. */
-export interface BriefingRevision {
-  revision: number;
-  at: string;
-  author: string;
-  label: string | null;
-}
 
 /** The log keeps a fingerprint of the content; the contents themselves are in `briefing_revision`, once. */
 const loggedBriefingSchema = z.object({ deletedAt: z.string().nullable(), content: z.string() });
@@ -67,11 +60,16 @@ export const briefingTable: RecordTable<Briefing> = {
 };
 
 /** The kept states of a briefing, newest first. */
-export function briefingRevisions(db: ReadDatabase, id: Id): BriefingRevision[] {
-  return db.all<BriefingRevision>(
-    'SELECT revision, at, author, label FROM briefing_revision WHERE briefing_id = ? ORDER BY revision DESC',
+export function briefingRevisions(db: ReadDatabase, id: Id): BriefingVersion[] {
+  return db.all<BriefingVersion>(
+    'SELECT revision, at, author, label, name FROM briefing_revision WHERE briefing_id = ? ORDER BY revision DESC',
     id,
   );
+}
+
+/** Gives a kept state a name, or takes it away; says whether there was such a state. */
+export function nameBriefingRevision(db: WriteDatabase, id: Id, revision: number, name: string | null): boolean {
+  return db.run('UPDATE briefing_revision SET name = ? WHERE briefing_id = ? AND revision = ?', name, id, revision).changes > 0;
 }
 
 /** The content of a briefing as it was at a kept revision. */
@@ -85,8 +83,8 @@ function keepRevision(db: WriteDatabase, briefing: Briefing, before: number | nu
   const last =
     before === null
       ? undefined
-      : db.get<{ content: string; author: string; started_at: string }>(
-          'SELECT content, author, started_at FROM briefing_revision WHERE briefing_id = ? AND revision = ?',
+      : db.get<{ content: string; author: string; started_at: string; name: string | null }>(
+          'SELECT content, author, started_at, name FROM briefing_revision WHERE briefing_id = ? AND revision = ?',
           briefing.id,
           before,
         );
@@ -96,8 +94,8 @@ function keepRevision(db: WriteDatabase, briefing: Briefing, before: number | nu
     db.run('UPDATE briefing_revision SET revision = ? WHERE briefing_id = ? AND revision = ?', revision, briefing.id, before);
     return;
   }
-  // The state a briefing was made with stays, however soon the typing starts.
-  const coalesce = before !== 1 && last?.author === context.author;
+  // The state a briefing was made with stays, however soon the typing starts; and so does one that has a name.
+  const coalesce = before !== 1 && last?.author === context.author && last.name === null;
   if (last && coalesce && Date.parse(context.at) - Date.parse(last.started_at) < COALESCE_MILLISECONDS) {
     db.run(
       'UPDATE briefing_revision SET revision = ?, content = ?, label = NULL, at = ? WHERE briefing_id = ? AND revision = ?',

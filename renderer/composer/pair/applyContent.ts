@@ -8,6 +8,7 @@ import { $createInlines, $readContent } from '../nodes/content.ts';
 import { $isTextBlock, type TextBlockNode } from '../nodes/TextBlockNode.ts';
 import { $applyRows, $blockOf, marksOf } from './documentRows.ts';
 import { $textBefore } from './merges.ts';
+import { sameValue } from './sameValue.ts';
 
 /**
  * Brings an editor to a structure and to texts: what does not differ stays, and with it the caret; in a block whose words are replaced the caret
@@ -20,7 +21,7 @@ export function $applyContent(rows: readonly Row[], sideOf: (id: Id) => Side | u
     if (!$isTextBlock(node)) continue;
     const side = sideOf(row.id);
     const content = side?.content ?? [];
-    if (JSON.stringify($readContent(node)) !== JSON.stringify(content)) $rewrite(node, content);
+    if (!sameValue($readContent(node), content)) $rewrite(node, content);
     $setSideMarks(node, marksOf(side));
   }
 }

@@ -245,3 +245,37 @@ test.each(['between two nodes', 'the start of a text that goes with it'])(
     expect(sideText(pair.content().blocks[0]?.sides.fr)).toBe(from === 'between two nodes' ? 'Un + x\nmots' : ' + x\nmots');
   },
 );
+
+test('a content that is applied is one change: the caret stays among its words, and undo brings back what was', () => {
+  const pair = open(paragraph('a', 'Le port ouvre', 'Порт открывается'), paragraph('b', 'deux', 'два'));
+  const { fr } = pair.editors;
+  select(pair, 'fr', 'a', 8);
+  const next = content(paragraph('c', 'trois'), paragraph('a', 'Le grand port ouvre', 'Порт открывается'));
+  expect(pair.apply(next, 'elsewhere')).toBe(true);
+  expect(shown(pair)).toEqual(['c: trois | ', 'a: Le grand port ouvre | Порт открывается']);
+  expect(pair.undoable).toBe('elsewhere');
+  type(pair, 'fr', 'X');
+  expect(shown(pair)[1]).toBe('a: Le grand port Xouvre | Порт открывается');
+  pair.undo();
+  pair.undo();
+  expect(shown(pair)).toEqual(['a: Le port ouvre | Порт открывается', 'b: deux | два']);
+  pair.redo();
+  expect(pair.content().blocks).toEqual(next.blocks);
+  expect(pair.apply(next, 'elsewhere')).toBe(false);
+  expect(fr.getEditorState().isEmpty()).toBe(false);
+});
+
+test('undo says what it will take back', () => {
+  const pair = open(paragraph('a', 'Un', 'Раз'), paragraph('b', 'deux', 'два'));
+  expect(pair.undoable).toBeNull();
+  select(pair, 'fr', 'b', 0);
+  erase(pair, 'fr');
+  pair.settle();
+  expect(pair.undoable).toBe('merge');
+  select(pair, 'ru', 'a', 3);
+  type(pair, 'ru', '!');
+  pair.settle();
+  expect(pair.undoable).toBe('typing');
+  pair.undo();
+  expect([pair.undoable, pair.redoable]).toEqual(['merge', 'typing']);
+});

@@ -26,6 +26,7 @@ import { $applyRows, $blockOf, $createBlock, $insertFirst, $readRows, $readSide,
 import { type Change, PairHistory, type Snapshot } from './history.ts';
 import { type Merge, recogniseMerges } from './merges.ts';
 import { mirror, PairTexts, replaceShown } from './pairTexts.ts';
+import { sameValue } from './sameValue.ts';
 
 export interface PairOptions {
   content: BriefingContent;
@@ -357,7 +358,7 @@ export class Pair {
    */
   apply({ blocks, parked }: Pick<BriefingContent, 'blocks' | 'parked'>, what: ChangeName): boolean {
     this.settle();
-    if (JSON.stringify([blocks, parked]) === JSON.stringify([this.blocks(), this.parked])) return false;
+    if (sameValue(blocks, this.blocks()) && sameValue(parked, this.parked)) return false;
     const rows = this.#habitable(blocks.map(rowOf));
     const texts = new Map(blocks.map((block) => [block.id, block.sides]));
     for (const row of rows) {
