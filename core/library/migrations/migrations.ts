@@ -5,7 +5,6 @@ import { duplicateNumbers } from './0004-duplicate-numbers.ts';
 import { assets } from './0005-assets.ts';
 import { templatesAndDiscussion } from './0006-templates-discussion.ts';
 import { memory } from './0007-memory.ts';
-import { versions } from './0007-versions.ts';
 import { versions } from './0008-versions.ts';
 
 export interface Migration {
