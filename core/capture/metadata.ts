@@ -92,7 +92,7 @@ function isTitle(line: string): boolean {
 /** A dateline in front of the text, up to its dash, bar or bracket. */
 function datelineOf(text: string, paragraph: Span, press: PressWords): Dateline | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + MAX_DATELINE));
-  for (const separator of head.matchAll(/(?:[\s\u00a0\u202f.])[–—-]+(?=\s)|\s\||\)(?=\s)|[:/]{2}|\s\/(?=\s)/gu)) {
+  for (const separator of head.matchAll(/(?:[\s\u00a0\u202f.]|(?<=\p{Lu}{3}))[–—-]+(?=\s)|\s\||\)(?=\s)|[:/]{2}|\s\/(?=\s)/gu)) {
     const end = separator.index + separator[0].length;
     const parsed = parseDateline(head.slice(0, separator[0] === ')' ? end : separator.index + (/^\./.test(separator[0]) ? 1 : 0)), press);
     if (parsed === null) continue;

@@ -35,6 +35,9 @@ export function shortForm(mention: Mention, sentence: number, seen: readonly See
         ' ',
       ),
     );
+    // `ministre du Commerce … le ministre du Commerce et des PME`: all that is known of the function, and more.
+    const known = speaker.role === null ? [] : contentWords(speaker.role, heads);
+    if (known.length > 0 && known.every((word) => wanted.includes(word))) return true;
     return wanted.filter((word) => has.has(word) || isInflected(word, has)).length >= wanted.length * 0.6;
   };
   for (let back = seen.length - 1; back >= 0 && back >= seen.length - 300; back -= 1) {
@@ -81,6 +84,16 @@ export function shortForm(mention: Mention, sentence: number, seen: readonly See
   const person = withoutFunction(mention, sentence, seen, NEAR);
   if (person !== undefined) person.role = mention.role;
   return person;
+}
+
+/** Somebody of that gender has been a subject in the last sentences: a kind of person without a name can mean them. */
+export function isSomebodyNear(mention: Mention, sentence: number, seen: readonly Seen[]): boolean {
+  for (let back = seen.length - 1; back >= 0; back -= 1) {
+    const entry = seen[back];
+    if (entry === undefined || sentence - entry.sentence > NEAR) return false;
+    if (entry.speaker.kind === 'person' && !entry.governed && compatible(entry.speaker.gender, mention.gender)) return true;
+  }
+  return false;
 }
 
 /** What one has been, one is not called by before it is told. */

@@ -2,7 +2,7 @@ import type { CaptureLanguage, Mention } from '../language/captureLanguage.ts';
 import { folded } from './foldedNames.ts';
 import { withNames } from './namedLater.ts';
 import { byLetters, sameFamily, sameFullName } from './sameName.ts';
-import { isShortForm, type Seen, shortForm } from './shortForms.ts';
+import { isShortForm, isSomebodyNear, type Seen, shortForm } from './shortForms.ts';
 import type { Speaker } from './speaker.ts';
 
 /** Whom each mention means. Mentions that point back (`la même source`) are left to the resolution of speech. */
@@ -91,7 +91,8 @@ export function gatherSpeakers(mentions: readonly (readonly Mention[])[], langua
   const seen: Seen[] = [];
   for (const { mention, sentence } of all) {
     const known = of.get(mention) ?? (mention.anaphoric ? undefined : shortForm(mention, sentence, seen, speakers));
-    const speaker = known ?? (mention.anaphoric ? undefined : add(mention));
+    const speaker =
+      known ?? (mention.anaphoric || (mention.vague === true && isSomebodyNear(mention, sentence, seen)) ? undefined : add(mention));
     if (speaker === undefined) continue;
     if (!of.has(mention)) {
       of.set(mention, speaker);

@@ -67,7 +67,8 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
         found.push({ ...token.quotation.inner, kind: 'direct', rule: 'fragment', cue: null, speaker: resolution.last() });
       }
     }
-    if (bare.length > 0) {
+    const heading = bare.length === 1 && isHeading(text, sentence);
+    if (bare.length > 0 && !heading) {
       const before =
         previous !== null &&
         (previous.introduces ||
@@ -80,8 +81,11 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
       } else waiting.push({ tokens: bare, paragraph: sentence.paragraph });
     }
     if (waiting.length > 0 && bare.length === 0) {
+      const opener = openerOf(sentence, mentions, cues, waiting.at(-1)?.paragraph ?? -1);
+      const opening = opener === undefined ? undefined : gathered.of.get(opener);
+      if (opening !== undefined) resolution.spoke(opening, sentence);
       // Speech that is attributed only by the sentence after it: `« … » « … », dit-elle.` or `« … » M. Lavoie s'est réjoui`.
-      const follows = speech || (cues.length > 0 && sentence.paragraph - (waiting.at(-1)?.paragraph ?? 0) <= 1);
+      const follows = speech || opening !== undefined || (cues.length > 0 && sentence.paragraph - (waiting.at(-1)?.paragraph ?? 0) <= 1);
       const speaker = resolution.last();
       for (const entry of waiting) {
         const near = sentence.paragraph - entry.paragraph <= 1 && follows;
@@ -129,7 +133,34 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
         found.push({ ...token.quotation.inner, kind: 'direct', rule: 'unattributed', cue: null, speaker: null });
     }
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end).map((speech) => proposal(text, speech));
+  return withForwardSpeakers(found.sort((a, b) => a.start - b.start || b.end - a.end)).map((speech) => proposal(text, speech));
+}
+
+/** `« … » Ida Moreau a le verbe haut.`: who opens the sentence behind speech that nobody was given yet, in its paragraph, has spoken. */
+function openerOf(sentence: Sentence, mentions: readonly Mention[], cues: readonly Cue[], paragraph: number): Mention | undefined {
+  if (sentence.paragraph !== paragraph || cues.length > 0) return undefined;
+  return mentions.find((mention) => mention.kind === 'person' && !mention.governed && mention.start === sentence.start);
+}
+
+/** A marked passage this short without a stop, alone in its paragraph, is a heading. */
+const HEADING_WORDS = 10;
+
+function isHeading(text: string, { tokens, start, end }: Sentence): boolean {
+  const first = tokens[0];
+  if (first?.kind !== 'quotation' || tokens.length > 2 || first.tokens.length > HEADING_WORDS || !first.quotation.balanced) return false;
+  if (/[.!?…]$/.test(first.tokens.at(-1)?.text ?? '')) return false;
+  return /(?:^|\n)[^\S\n]*$/.test(text.slice(Math.max(0, start - 3), start)) && /^[^\S\n]*\n/.test(text.slice(end, end + 3));
+}
+
+/** `Selon lui, « … »` before anybody was named: the next who speaks. */
+function withForwardSpeakers(found: readonly Found[]): Found[] {
+  return found.map((speech, at) => {
+    if (speech.speaker !== null || speech.cue?.subject.kind !== 'pronoun') return speech;
+    const { gender, number } = speech.cue.subject;
+    const next = found[at + 1]?.speaker ?? null;
+    const fits = next !== null && next.number === number && (gender === 'unknown' || next.gender === 'unknown' || next.gender === gender);
+    return fits ? { ...speech, speaker: next } : speech;
+  });
 }
 
 /** A term is at most so many words. */

@@ -79,6 +79,8 @@ export interface Mention extends Span {
   readonly vague?: boolean;
   /** Points back to whoever spoke last (`le même responsable`, `la même source`, `собеседник агентства`). */
   readonly anaphoric: boolean;
+  /** A kind of person without complement (`le syndicaliste`): whoever was last spoken of, unless the text has somebody of this kind. */
+  readonly vague?: boolean;
 }
 
 /** Who speaks, as far as the grammar of the sentence tells. */

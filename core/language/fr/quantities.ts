@@ -50,6 +50,8 @@ function countedNoun(tokens: readonly QuantityToken[], at: number, { scaled }: {
     index -= 1;
   const noun = tokens[index];
   if (noun === undefined || noun.kind !== 'word') return null;
+  // « dont 14 dirigées par des femmes »: what is done to them, not what is counted.
+  if (/(?:ées|és)$/.test(noun.key) && tokens[index + 1]?.key === 'par') return null;
   if (!isPluralNoun(noun) && !(SINGULAR_NOUNS.has(noun.key) && tokens[index - 1]?.text === '1')) return null;
   return { unit: noun.text.normalize('NFC'), dimension: 'count', factor: 1, end: index + 1 };
 }
@@ -73,7 +75,9 @@ function isExcluded(tokens: readonly QuantityToken[], first: number, last: numbe
   if (unit?.dimension !== 'duration') return false;
   if (unit.unit.startsWith('heure') && CLOCK_BEFORE.has(before?.key ?? '')) return true;
   // « les neuf premiers mois », « ces dix dernières années »: when, not how much.
-  if (tokens.slice(first, last + 2).some(({ key }) => WINDOW.has(key))) return MONTH_WINDOWS.has(unit.unit);
+  // « après 27 ans passés à l'usine » says how long.
+  const spent = /^pass/.test(tokens[last]?.key ?? '') && /^(?:à|au|aux|en|dans|chez|sur|sous|auprès)$/.test(tokens[last + 1]?.key ?? '');
+  if (!spent && tokens.slice(first, last + 2).some(({ key }) => WINDOW.has(key))) return MONTH_WINDOWS.has(unit.unit);
   return false;
 }
 
@@ -181,7 +185,7 @@ export const quantities: QuantityReading = {
   complement: /^[ \u00a0]?(?:de |des |du |d['’]|à (?=\p{L}+er\b))/iu,
   complementEnd:
     /[,.;:!?()«»"“”\n–—]|(?<!\p{L})(?:pour|par|dans|en|au|aux|sur|qui|que|qu['’]|soit|et|contre|vers|avec|depuis|selon|dont|afin|lors|chez|cette|a|ont|est|sont|était|étaient|avait|devrait|pourront|pourrait)(?!\p{L})/giu,
-  inherits: words('dont seulement'),
+  inherits: words('dont seulement voire'),
   moneyNouns:
     /^(?:prêts?|crédits?|investissements?|dettes?|recettes?|dépenses?|subventions?|aides?|dons?|financements?|capital|capitaux|bénéfices?|pertes?|exportations?|importations?|chiffre|budget|fonds|impôts?|taxes?|garanties?|obligations?)$/,
   periods:

@@ -79,8 +79,9 @@ export function accordingOf(grammar: Grammar): According[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const read = attributionAt(grammar, at);
     if (read === null) continue;
-    const placed = placeOf(tokens, at, read.to);
-    const bounds = contentOf(tokens, at, read.to, placed);
+    const relative = read.to === at + 2 && /^(?:qui|lequel|laquelle|lesquels|lesquelles)$/.test(tokens[at + 1]?.key ?? '');
+    const placed = relative ? 'behind' : placeOf(tokens, at, read.to);
+    const bounds = relative ? { contentFrom: read.to, contentTo: tokens.length } : contentOf(tokens, at, read.to, placed);
     if (bounds === null) continue;
     found.push({ ...read, from: at, placed, ...bounds });
     at = read.to - 1;
@@ -94,6 +95,14 @@ function attributionAt(grammar: Grammar, at: number): { cueTo: number; to: numbe
     if (!follows(tokens, at, words)) continue;
     const subject: Subject = { kind: 'pronoun', gender: 'unknown', number: kind === 'plural' ? 'plural' : 'singular' };
     return { cueTo: at + words.length, to: pastComma(tokens, at + words.length), subject };
+  }
+  // `…, dit Paul Kern, pour qui le titre reste cher`
+  if (/^(?:pour|selon)$/.test(tokens[at]?.key ?? '') && /^(?:qui|lequel|laquelle|lesquels|lesquelles)$/.test(tokens[at + 1]?.key ?? '')) {
+    const before = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+    const named = grammar.ending.get(tokens[before]?.end ?? -1);
+    return named === undefined || named.kind === 'document'
+      ? null
+      : { cueTo: at + 2, to: at + 2, subject: { kind: 'mention', mention: named } };
   }
   for (const words of WITH_SPEAKER) {
     if (!follows(tokens, at, words)) continue;

@@ -133,11 +133,19 @@ export interface Cuts {
   readonly according: ReadonlySet<number>;
 }
 
+/** `précisant que X, | "Nous allons loin", a-t-il dit`: a whole sentence in marks, with an attribution of its own. */
+function opensOwnSpeech(tokens: readonly Token[], at: number, cuts: Cuts): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'quotation' || !token.capital || token.tokens.length < 4) return false;
+  return cuts.closing.has(tokens[at + 1]?.text === ',' ? at + 2 : at + 1);
+}
+
 /** The token index where a reported clause that starts at `from` ends, exclusive. */
 export function clauseEnd(tokens: readonly Token[], from: number, cuts: Cuts): number {
   const starts = new Map(cuts.groups.map((group) => [group.from, group]));
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at];
+    if (at > from && token?.text === ',' && opensOwnSpeech(tokens, at + 1, cuts)) return at;
     if (token === undefined) break;
     if (token.text === ';') return at;
     const next = at + 1;

@@ -133,7 +133,15 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
       (cue) =>
         cue.content !== null && cue.content.start <= (tokens[found.from]?.start ?? 0) && cue.content.end > (tokens[found.from]?.start ?? 0),
     );
-    const content = inside ? null : span(found.contentFrom, found.contentTo);
+    // `Selon X, …, selon le même journal`: the clause is told already.
+    const told = cues.some(
+      (cue) =>
+        cue.rule === 'fr.according' &&
+        cue.content !== null &&
+        cue.content.end > (tokens[found.contentFrom]?.start ?? 0) &&
+        cue.content.start < (tokens[found.from]?.start ?? 0),
+    );
+    const content = inside || told ? null : span(found.contentFrom, found.contentTo);
     push('fr.according', found.from, found.cueTo, found.subject, content, found.contentFrom);
   }
   for (const [at, token] of tokens.entries()) {
@@ -153,7 +161,10 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
       ? grammar.mentions.find((mention) => mention.governed && mention.end <= token.start)
       : undefined;
     const by = agent ?? answers;
-    const subject: Subject | null = by === undefined ? mainSubject(grammar, at) : { kind: 'mention', mention: by };
+    const main = by === undefined ? mainSubject(grammar, at) : null;
+    const beside = by === undefined && main === null ? saidBeside(grammar, at) : undefined;
+    const named = by ?? beside;
+    const subject: Subject | null = named === undefined ? main : { kind: 'mention', mention: named };
     if (subject !== null) push('fr.colon', at, at + 1, subject, null, at + 1);
   }
   for (const [at, token] of tokens.entries()) {
@@ -171,6 +182,8 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
         reach: { start: words.end, end: token.end },
       });
   }
+  const words = wordsOf(grammar);
+  if (words !== null) cues.push(words);
   const first = tokens[0];
   if (first?.kind === 'quotation' && tokens[1]?.text === ':' && first.tokens.length >= SPOKEN_WORDS - 1) {
     // `« Un pas utile » : la maire a salué …` — the narrator takes the words up behind the colon.
@@ -180,6 +193,39 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
       cues.push({ ...words, rule: 'fr.colon', subject: told.subject, content: null, reach: { start: first.start, end: first.end } });
   }
   return cues.sort((a, b) => a.start - b.start);
+}
+
+/** `C'est avec ces mots que la maire a ouvert la séance`, `Ainsi s'exprime Paul Kern`: behind speech, whose it was. */
+function wordsOf(grammar: Grammar): Cue | null {
+  const { tokens, mentions } = grammar;
+  const opening = tokens
+    .slice(0, 7)
+    .map((token) => token.key)
+    .join(' ');
+  const found =
+    /^(?:(?:c' est )?(?:avec|par|en|sur) ces (?:mots|termes|paroles|propos)|ces (?:mots|paroles|propos) sont|ainsi (?:s' exprim|parl))/.exec(
+      opening,
+    );
+  const [first, last] = [tokens[0], tokens[2]];
+  const mention = mentions.find(({ governed, start }) => start > (last?.start ?? 0) && (!governed || opening.startsWith('ces ')));
+  if (found === null || first === undefined || last === undefined || mention === undefined) return null;
+  return {
+    start: first.start,
+    end: last.end,
+    rule: 'fr.words',
+    subject: { kind: 'mention', mention },
+    content: null,
+    reach: { start: first.start, end: first.end },
+  };
+}
+
+/** `Même son de cloche chez Paul Kern : « … »`: no subject, but somebody is named before the colon. */
+function saidBeside(grammar: Grammar, colon: number): Mention | undefined {
+  const end = grammar.tokens[colon]?.start ?? 0;
+  return (
+    grammar.mentions.findLast((mention) => mention.end <= end && mention.kind === 'person') ??
+    grammar.mentions.findLast((mention) => mention.end <= end && (mention.kind === 'designation' || mention.kind === 'body'))
+  );
 }
 
 /** `S'il veut démontrer que`, `si le ministre affirme que` open the sentence: nobody has said it. */

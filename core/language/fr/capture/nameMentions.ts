@@ -35,6 +35,10 @@ function hasCapitalArticle(tokens: readonly Token[], at: number, noun: number): 
   );
 }
 
+/** Given names that are places first. */
+const PLACES =
+  /^(?:France|Florence|Washington|Israel|Israël|Jordan|Sydney|Adelaide|Adélaïde|Victoria|Virginia|Georgia|Santiago|San|Carolina|Asuncion)$/;
+
 /** A run of capitals: a person, a body, or a bare name of which the whole text must tell. */
 export function nameMention(tokens: readonly Token[], at: number, noun: number, hasDeterminer: boolean): Read | null {
   const first = tokens[noun];
@@ -109,7 +113,7 @@ export function nameMention(tokens: readonly Token[], at: number, noun: number, 
       mention: { ...common, ...place(tokens, at, end), kind: 'body', name: written(tokens, first, end), gender, number },
     };
   }
-  if (opens && !hasDeterminer && !verbFollows(tokens, to) && !/^\p{Lu}{2,}$/u.test(first.text)) return null;
+  if (opens && !hasDeterminer && !isGivenName(first.text) && !verbFollows(tokens, to) && !/^\p{Lu}{2,}$/u.test(first.text)) return null;
   if (hasCapitalArticle(tokens, at, noun)) {
     let end = to;
     // `La Gazette du port`
@@ -126,15 +130,17 @@ export function nameMention(tokens: readonly Token[], at: number, noun: number, 
   if (NO_BODY.test(first.text)) return null;
   const acronym = /^(?:\p{Lu}[\p{Lu}\p{N}&-]{1,9}|(?:\p{Lu}\.){2,})$/u.test(first.text);
   const more = hasDeterminer || common.governed || acronym || tokens[noun - 1]?.text === '/' ? null : apposition(tokens, to);
+  // `Un repreneur, Gérard, n'y croit pas`: a given name is somebody.
+  const given = !hasDeterminer && !acronym && !common.governed && isGivenName(first.text) && !PLACES.test(first.text);
   return {
     next: more?.next ?? to,
     mention: {
       ...common,
       ...place_,
-      kind: more !== null ? 'person' : acronym ? 'body' : 'name',
+      kind: more !== null || given ? 'person' : acronym ? 'body' : 'name',
       name: first.text,
-      family: more !== null ? first.text : null,
-      gender,
+      family: more !== null || given ? first.text : null,
+      gender: given && gender === 'unknown' ? genderOfGivenName(first.text) : gender,
       number,
       role: more?.role.role ?? null,
       heads:

@@ -158,7 +158,7 @@ export function bodyGroup(tokens: readonly Token[], from: number): BodyGroup {
   let to = from + 1;
   let acronym: string | null = null;
   let complements = 0;
-  while (to < tokens.length && to - from < 28) {
+  while (to < tokens.length && to - from < 44) {
     const token = tokens[to];
     if (token === undefined) break;
     if (token.text === '(') {

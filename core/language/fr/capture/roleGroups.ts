@@ -49,7 +49,11 @@ export function titleAt(tokens: readonly Token[], from: number): { at: number; t
 export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | null {
   const found = titleAt(tokens, from);
   if (found === null) return null;
-  const { title } = found;
+  const { title: form } = found;
+  // `secrétaire de la CGT`, `gouverneur de la Banque centrale`: only a minister's complement is a portfolio whatever it names.
+  const minister = /^(?:(?:vice-|sous-|ex-)?ministre|chancelière?|.*commissaire)s?$/.test(tokens[found.at]?.key ?? '');
+  const ofState = /^(?:d')$/.test(tokens[found.at + 1]?.key ?? '') && /^[eé]tat$/.test(tokens[found.at + 2]?.key ?? '');
+  const title: Title = form.portfolio && !minister && !ofState ? { ...form, portfolio: false } : form;
   const parts: Stretch[] = [];
   let partStart = from;
   let to = found.at + 1;
@@ -80,6 +84,8 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
     }
     if (token.kind !== 'word') break;
     const { key } = token;
+    // `secrétaire de la CGT | à la fonderie`: where, no part of the function.
+    if (organisation !== null && to === partStart && /^(?:à|au|aux)$/.test(key)) break;
     if (
       OF.has(key) ||
       key === 'auprès' ||
@@ -119,10 +125,11 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
           (isCompany(tokens, noun, end) || (direct && OF_COMPANIES.test(tokens[found.at]?.key ?? ''))) &&
           organisation === null
         ) {
-          organisation = written(tokens, noun, end);
+          const whole = pastCompanyPlace(tokens, end);
+          organisation = written(tokens, noun, whole);
           if (to > partStart) parts.push({ from: partStart, to });
-          to = end;
-          partStart = end;
+          to = whole;
+          partStart = whole;
           continue;
         }
         to = Math.max(end, noun + 1);
@@ -199,6 +206,10 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
       to += 1;
       continue;
     }
+    if (isCapitalAdjective(tokens, found.at, to)) {
+      to += 1;
+      continue;
+    }
     if (token.capital) {
       // `groupe Khenfri` is handled with the body; after a function a capital begins a name.
       if (titleOf(key) !== null || (bodyOf(key) === null && /^\p{Lu}\p{Ll}+$/u.test(token.text) && CAPITAL_ADJECTIVES.test(key))) {
@@ -230,6 +241,15 @@ const LEARNED =
 const CAPITAL_ADJECTIVES =
   /^(?:général|générale|exécutif|exécutive|adjoint|adjointe|délégué|déléguée|national|nationale|régional|régionale)$/;
 
+/** `la Directrice Centrale au Ministère`: an adjective by its ending, in capitals like its noun, before the complement. */
+function isCapitalAdjective(tokens: readonly Token[], title: number, at: number): boolean {
+  if (at !== title + 1 || tokens[title]?.capital !== true || isGivenName(tokens[at]?.text ?? '')) return false;
+  return (
+    /(?:al|ale|aux|el|elle|ique|if|ive|aire)$/.test(tokens[at]?.key ?? '') &&
+    /^(?:de|d'|du|des|au|aux|à|chez|en|,)$/.test(tokens[at + 1]?.text ?? '')
+  );
+}
+
 function bracketEnd(tokens: readonly Token[], open: number): number {
   for (let at = open + 1; at < open + 8; at += 1) {
     const token = tokens[at];
@@ -243,6 +263,14 @@ function bracketEnd(tokens: readonly Token[], open: number): number {
 function ownBody(tokens: readonly Token[], body: BodyGroup): string {
   const second = tokens[body.from]?.key === 'groupe' && OF.has(tokens[body.from + 1]?.key ?? '') ? nounAfter(tokens, body.from + 1) : -1;
   return second > 0 && second < body.to ? written(tokens, second, body.to) : body.name;
+}
+
+/** `Fonderie | de Bretagne`, `Chantiers | de l'Estuaire`: a company's name goes on with the place right behind it. */
+function pastCompanyPlace(tokens: readonly Token[], from: number): number {
+  if (!OF.has(tokens[from]?.key ?? '')) return from;
+  const noun = nounAfter(tokens, from);
+  const token = tokens[noun];
+  return noun > 0 && isWord(token) && token.capital && bodyOf(token.key) === null ? noun + 1 : from;
 }
 
 /** A capital name after `de` that is a company's rather than a place's cannot be told by its shape; two signs can. */

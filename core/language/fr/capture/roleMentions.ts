@@ -5,9 +5,9 @@ import { COMPANY_TITLES } from './bodies.ts';
 import { genderOf, isGoverned, place, type Read } from './mentionShape.ts';
 import { capitalRun, written } from './nounGroups.ts';
 import { apposition, coordinated, familyOf, nameAfter, outerName } from './personNames.ts';
-import { type RoleGroup, roleGroup } from './roleGroups.ts';
-import { CIVILITIES, POINTING_TITLES, titleOf, wholeFunction } from './titles.ts';
-import { PLURAL_DETERMINERS } from './words.ts';
+import { type RoleGroup, roleGroup, titleAt } from './roleGroups.ts';
+import { CIVILITIES, KINDS_OF_PERSON, POINTING_TITLES, titleOf, wholeFunction } from './titles.ts';
+import { PLURAL_DETERMINERS, PREPOSITIONS } from './words.ts';
 
 /** A civility with the name or the function behind it. */
 export function civilityAt(tokens: readonly Token[], at: number): Read | null {
@@ -144,8 +144,18 @@ export function withRole(tokens: readonly Token[], at: number, noun: number, rol
       organisation: role.organisation,
       governed: isGoverned(tokens, at),
       anaphoric: pointing,
+      vague: !plural && isKind(tokens, determiner, noun, role),
     },
   };
+}
+
+/** `le syndicaliste`, `ce haut fonctionnaire onusien`: a kind of person, with an adjective at most. */
+function isKind(tokens: readonly Token[], determiner: string, noun: number, role: RoleGroup): boolean {
+  if (!/^(?:le|la|l'|ce|cet|cette)$/.test(determiner) || role.organisation !== null || role.to - role.from > 3) return false;
+  const title = titleAt(tokens, noun)?.at ?? noun;
+  const key = tokens[title]?.key ?? '';
+  if (!KINDS_OF_PERSON.has(key) && !/(?:icult(?:eur|rice)|ologue|génaire)$/.test(key)) return false;
+  return tokens.slice(title + 1, role.to).every((token) => !token.capital && !PREPOSITIONS.has(token.key));
 }
 
 /** The title's own form tells most (`la directrice`), then civility and given name (`le ministre Awa Diop`), then the article. */

@@ -52,7 +52,7 @@ const PUT = [
   'à profit',
   'le doigt',
   'en demeure',
-].map((words) => phrase(words, words === 'en avant' || words === 'en garde' || words === 'en évidence'));
+].map((words) => phrase(words, /^en (?:avant|garde|évidence|relief|exergue|lumière)$/.test(words)));
 const LET = [
   phrase('entendre', true),
   phrase('savoir', true),

@@ -70,6 +70,8 @@ export function subjectBefore(grammar: Grammar, group: VerbGroup, generic: boole
   const direct = grammar.ending.get(token.end);
   if (direct !== undefined && !direct.governed) return { kind: 'mention', mention: direct };
   if (token.text === ',' || token.text === ')' || /^(?:et|puis|mais|ou|–|—)$/.test(token.key)) return mainSubject(grammar, at);
+  const indefinite = indefiniteAt(tokens, at);
+  if (indefinite !== null) return indefinite;
   const near = nearest(grammar, at);
   if (near !== null) return { kind: 'mention', mention: near };
   return generic ? genericBefore(grammar, at) : null;
@@ -79,6 +81,41 @@ function antecedent(grammar: Grammar, before: number): Subject | null {
   const mention = grammar.mentions.findLast((candidate) => candidate.end <= before);
   return mention === undefined ? null : { kind: 'mention', mention };
 }
+
+/** `Certains affirment`, `D'autres, réunis devant la mairie, assurent`: people without a name. */
+function indefiniteAt(tokens: readonly Token[], at: number): Subject | null {
+  const token = tokens[at];
+  const others = /^(?:d'|les)$/.test(token?.key ?? '') && tokens[at + 1]?.key === 'autres';
+  const first = others ? at + 1 : at;
+  const last = tokens[first];
+  const next = tokens[first + 1];
+  if (
+    token === undefined ||
+    last === undefined ||
+    (!others && !/^(?:certains|certaines|plusieurs|beaucoup|tous|toutes|nombreux)$/.test(token.key))
+  )
+    return null;
+  // `Certains pays`: an article, not a pronoun.
+  const alone =
+    next?.kind === 'mark' || (next?.kind === 'word' && (endsGroup(tokens, first + 1) || CLITICS.has(next.key) || next.key === "d'"));
+  if (!alone) return null;
+  const { start } = token;
+  return {
+    kind: 'mention',
+    mention: { ...NOBODY_KNOWN, start, end: last.end, name: others ? "d'autres" : token.key, number: 'plural', heads: [token.key] },
+  };
+}
+
+const NOBODY_KNOWN = {
+  kind: 'designation',
+  family: null,
+  acronym: null,
+  gender: 'unknown',
+  role: null,
+  organisation: null,
+  governed: false,
+  anaphoric: false,
+} as const;
 
 /** The subject of the sentence's main clause: its first mention outside a prepositional group, or its first pronoun. */
 export function mainSubject(grammar: Grammar, before: number): Subject | null {
@@ -95,6 +132,8 @@ export function mainSubject(grammar: Grammar, before: number): Subject | null {
     if (token === undefined) break;
     const mention = grammar.starting.get(token.start);
     if (mention !== undefined && !mention.governed) return { kind: 'mention', mention };
+    const indefinite = at === from ? indefiniteAt(tokens, at) : null;
+    if (indefinite !== null) return indefinite;
     const pronoun = /^(?:il|elle|ils|elles)$/.test(token.key) ? pronounAt(tokens, at) : null;
     if (pronoun !== null) return pronoun;
   }

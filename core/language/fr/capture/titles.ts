@@ -131,10 +131,21 @@ function titlesOf(): ReadonlyMap<string, Title> {
 
 const TITLES = titlesOf();
 
+/** Professions and ages that their form tells: `ostréiculteur`, `volcanologue`, `sexagénaire`. */
+const KIND_BY_FORM = /^(?:.{2,}icult(?:eur|rice)|.{3,}ologue|.{3,}génaire|trentenaire)s?$/;
+const NO_KIND = /^(?:homologue|monologue|prologue|apologue)s?$/;
+
+function byForm(key: string): Title {
+  const lemma = key.replace(/s$/, '').replace(/rice$/, 'eur');
+  const gender: Gender = /icultrices?$/.test(key) ? 'feminine' : /iculteurs?$/.test(key) ? 'masculine' : 'unknown';
+  return { gender, plural: key.endsWith('s'), heads: [lemma], portfolio: false };
+}
+
 /** The title a word names; `ex-ministre` and `vice-amiral` are their second part. */
 export function titleOf(key: string): Title | null {
   const whole = TITLES.get(key);
   if (whole !== undefined) return whole;
+  if (KIND_BY_FORM.test(key) && !NO_KIND.test(key)) return byForm(key);
   const part = /^(?:(?:ex|vice|sous|co|néo|non|micro)-|co(?=[a-zé]{6}))(.+)$/.exec(key)?.[1];
   return part === undefined ? null : (TITLES.get(part) ?? null);
 }
@@ -177,6 +188,18 @@ export const TITLE_COUNT = TITLES.size;
 export const POINTING_TITLES: ReadonlySet<string> = new Set(
   list(
     'responsable interlocuteur interlocutrice intéressé intéressée dirigeant dirigeante orateur oratrice intervenant intervenante conférencier conférencière homme femme',
+  ),
+);
+
+/** Nouns for a kind of person rather than an office: with an article alone they mean somebody the text has just spoken of. */
+export const KINDS_OF_PERSON: ReadonlySet<string> = new Set(
+  list(
+    `syndicaliste fonctionnaire diplomate élu élue édile responsable dirigeant dirigeante officiel officielle militaire officier gradé gradée universitaire chercheur chercheuse
+    spécialiste expert experte juriste magistrat magistrate avocat avocate parlementaire politique politicien politicienne politologue économiste analyste historien historienne sociologue ouvrier ouvrière employé employée salarié salariée
+    agriculteur agricultrice éleveur éleveuse paysan paysanne producteur productrice exploitant exploitante entrepreneur entrepreneuse industriel industrielle investisseur
+    investisseuse retraité retraitée étudiant étudiante habitant habitante militant militante opposant opposante scientifique médecin praticien praticienne enseignant
+    enseignante technicien technicienne cadre patron patronne émissaire négociateur négociatrice religieux prélat pêcheur pêcheuse commerçant commerçante gérant gérante restaurateur restauratrice
+    artisan artisane ingénieur ingénieure banquier banquière financier financière édile notable activiste chef trentenaire`,
   ),
 );
 
