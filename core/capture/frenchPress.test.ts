@@ -358,6 +358,70 @@ describe('who speaks, and what is nobody’s speech', () => {
   });
 });
 
+const REFERRED: readonly Case[] = [
+  [
+    'Paul Kern, délégué du syndicat, a salué « un bon texte ». Le syndicaliste a ajouté : « Nous restons vigilants. »',
+    'D Paul Kern: un bon texte',
+    'D Paul Kern: Nous restons vigilants.',
+  ],
+  ['Awa Diop a ouvert un atelier. « Je dessine chaque jour », raconte la styliste.', 'D Awa Diop: Je dessine chaque jour'],
+  ['Ida Moreau préside le port. « Le quai est prêt », glisse cette sexagénaire.', 'D Ida Moreau: Le quai est prêt'],
+  [
+    'Vladimir Poutine a reçu Emmanuel Macron. « Nous avançons », a dit le président russe. « C’est utile », a répondu le chef de l’État français.',
+    'D Vladimir Poutine: Nous avançons',
+    'D Emmanuel Macron: C’est utile',
+  ],
+  [
+    'Interrogé sur le sommet, Vladimir Poutine a souri. Le maître du Kremlin a promis : « Nous viendrons. »',
+    'D Vladimir Poutine: Nous viendrons.',
+  ],
+  [
+    'Le président ukrainien Oleg Marenko a vu le président moldave Ion Balan. Le président ukrainien a jugé que la paix viendrait.',
+    'I Oleg Marenko: la paix viendrait',
+  ],
+  [
+    'Le ministre du Commerce, Paul Kern, était à Brest. « Le port vivra », dira le ministre du Commerce et des Ports.',
+    'D Paul Kern: Le port vivra',
+  ],
+  ['Certains, réunis devant la mairie, nous confient que le marché ferme.', 'I certains: le marché ferme'],
+  ['D’autres affirment que le marché ferme.', "I d'autres: le marché ferme"],
+  ['La ministre Ida Moreau a mis en relief que le port est sûr.', 'I Ida Moreau: le port est sûr'],
+  [
+    '« Il faut que l’or profite à tous. » C’est avec ces mots que la ministre Ida Moreau a ouvert la séance.',
+    'D Ida Moreau: Il faut que l’or profite à tous.',
+  ],
+  ['« Nous levons le camp. » C’est par ces mots que Paul Kern a mis fin à la grève.', 'D Paul Kern: Nous levons le camp.'],
+  ['« On ne peut pas continuer ainsi ! » Ida Moreau a le verbe haut.', 'D Ida Moreau: On ne peut pas continuer ainsi !'],
+  ['Paul Kern énumère ses soucis. « La grêle, la dette, la pluie… »', 'D Paul Kern: La grêle, la dette, la pluie…'],
+  ['Même son de cloche chez Ida Moreau : « Il manque une ligne directe. »', 'D Ida Moreau: Il manque une ligne directe.'],
+  ['Réponse de Paul Kern : « Je suis prêt. »', 'D Paul Kern: Je suis prêt.'],
+  [
+    '« La surprise est nette », commente Paul Kern, pour qui le cours « reste malgré tout cher ».',
+    'D Paul Kern: La surprise est nette',
+    'D Paul Kern: reste malgré tout cher',
+  ],
+  [
+    'Le ministre Paul Kern a annoncé l’aide, précisant que le dossier avance, « Il y a de la résistance partout », a-t-il dit.',
+    'I Paul Kern: le dossier avance',
+    'D Paul Kern: Il y a de la résistance partout',
+  ],
+  ['D’après M. Kern, c’est le ciment qui a progressé, selon le même quotidien.', 'I Kern: c’est le ciment qui a progressé'],
+  [
+    '« Nous ne voulons pas de retour » à la crise d’hier, a dit la maire Ida Moreau, reçue à Brest par le préfet.',
+    'I Ida Moreau: « Nous ne voulons pas de retour » à la crise d’hier',
+    'D Ida Moreau: Nous ne voulons pas de retour',
+  ],
+  ['Ida Moreau a rétorqué que la « Russie soutient le port ».', 'D Ida Moreau: Russie soutient le port'],
+  ['Paul Kern a évoqué le mouvement des « foulards rouges ». La marche des foulards rouges dure.'],
+  ['Un repreneur, Gérard, n’y croit pas. L’ouvrier dit sa peine : « Rien ne bougera ici. »', 'D Gérard: Rien ne bougera ici.'],
+];
+
+describe('whom a description means, and speech without a cue of its own', () => {
+  test.each(REFERRED.map(([text, ...found]) => ({ text, found })))('$text', ({ text, found }) => {
+    expect(speech(text)).toEqual(found);
+  });
+});
+
 describe('functions and bodies', () => {
   test.each([
     ['Le numéro un de la CFTM, Paul Lavoie, a dit que le port vivrait.', 'numéro un', 'CFTM'],
@@ -367,6 +431,14 @@ describe('functions and bodies', () => {
     ['« Nous viendrons », affirme Luc Ferrand, de l’Institut des eaux (IDE).', null, 'Institut des eaux'],
     ['Nadia Ferrand a visité Brest. « Le port vit », a dit la patronne de Norda.', 'patronne', 'Norda'],
     ['Le ministre de la Mer était hier à Brest. Optimiste, Paul Lavoie a assuré que le port vivrait.', 'ministre de la Mer', null],
+    ['« Nous tenons », tance Luc Ferrand, le secrétaire de la CGT à la Fonderie de Bretagne.', 'secrétaire', 'CGT'],
+    ['Luc Ferrand, le directeur de la Fonderie de Bretagne, a dit que le four tiendrait.', 'directeur', 'Fonderie de Bretagne'],
+    [
+      'La Directrice Centrale au Ministère du Commerce, Ida Moreau, a indiqué que le port vivrait.',
+      'Directrice Centrale',
+      'Ministère du Commerce',
+    ],
+    ['« Ils savent », raconte Paul Kern, l’un des coordinateurs du Front des pêcheurs.', 'coordinateur', 'Front des pêcheurs'],
     ['Le plan soutient l"économie, a dit Bruno Kern, ministre de l"Économie.', 'ministre de l"Économie', null],
   ])('%s', (text, role, organisation) => {
     const [quote] = capture(text, { lang: 'fr' }).quotes;

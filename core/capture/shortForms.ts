@@ -24,6 +24,7 @@ export function shortForm(mention: Mention, sentence: number, seen: readonly See
   const wanted = contentWords(mention.name, heads);
   const fits = (speaker: Speaker): boolean => {
     if (!heads.some((head) => speaker.heads.has(head)) || speaker.number !== mention.number) return false;
+    if (speaker.country !== undefined && mention.country !== undefined && speaker.country !== mention.country) return false;
     // `la société … Le groupe`: what a body is also called may be of the other gender.
     const otherWord = mention.kind === 'body' && !speaker.heads.has(heads[0] ?? '');
     if (!otherWord && !compatible(speaker.gender, mention.gender)) return false;
@@ -31,9 +32,9 @@ export function shortForm(mention: Mention, sentence: number, seen: readonly See
       return false;
     if (wanted.length === 0 || heads.some((head) => head.includes(' ') && speaker.heads.has(head))) return true;
     const has = new Set(
-      folded(`${speaker.name} ${speaker.role ?? ''} ${speaker.organisation ?? ''} ${speaker.acronym ?? ''} ${initialsOf(speaker)}`).split(
-        ' ',
-      ),
+      folded(
+        `${speaker.name} ${speaker.role ?? ''} ${speaker.organisation ?? ''} ${speaker.acronym ?? ''} ${initialsOf(speaker)} ${[...speaker.heads].join(' ')}`,
+      ).split(' '),
     );
     // `ministre du Commerce … le ministre du Commerce et des PME`: all that is known of the function, and more.
     const known = speaker.role === null ? [] : contentWords(speaker.role, heads);

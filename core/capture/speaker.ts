@@ -11,6 +11,7 @@ export interface Speaker {
   number: GrammaticalNumber;
   role: string | null;
   organisation: string | null;
+  country?: string | undefined;
   /** Functions or kinds of body it is called by. */
   readonly heads: Set<string>;
 }

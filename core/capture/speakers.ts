@@ -33,6 +33,7 @@ export function gatherSpeakers(mentions: readonly (readonly Mention[])[], langua
       number: mention.number,
       role: mention.role,
       organisation: mention.organisation,
+      country: mention.country,
       heads: new Set(mention.heads),
     };
     speakers.push(speaker);
@@ -97,6 +98,7 @@ export function gatherSpeakers(mentions: readonly (readonly Mention[])[], langua
     if (!of.has(mention)) {
       of.set(mention, speaker);
       for (const head of mention.heads) speaker.heads.add(head);
+      if (speaker.kind === 'person' && speaker.role === null && mention.kind === 'designation') speaker.role = mention.role;
     }
     seen.push({ speaker, sentence, governed: mention.governed });
   }
@@ -114,5 +116,6 @@ function enrich(speaker: Speaker, mention: Mention): void {
   if (speaker.role === null || (speaker.role.length < (mention.role?.length ?? 0) && speaker.organisation === null))
     speaker.role = mention.role ?? speaker.role;
   speaker.organisation ??= mention.organisation;
+  speaker.country ??= mention.country;
   for (const head of mention.heads) speaker.heads.add(head);
 }

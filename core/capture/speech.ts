@@ -1,24 +1,24 @@
 import type { CaptureLanguage, Cue, Mention, QuotationToken, Sentence, Span } from '../language/captureLanguage.ts';
 import type { QuoteProposal } from '../model/capture.ts';
 import { trimmed } from './paragraphs.ts';
+import { isWhole, type ReadSentence } from './readSentence.ts';
 import { cueFor, startResolution } from './resolution.ts';
 import type { Speaker } from './speaker.ts';
 import type { Gathered } from './speakers.ts';
-
-/** A sentence with what the language found in it. */
-export interface ReadSentence {
-  readonly sentence: Sentence;
-  readonly mentions: readonly Mention[];
-  readonly cues: readonly Cue[];
-  /** Cues inside marks, by the passage they stand in. */
-  readonly asides: ReadonlyMap<QuotationToken, readonly Cue[]>;
-}
+import { isTerm, plainWords, termsOf } from './terms.ts';
 
 interface Found extends Span {
   readonly kind: QuoteProposal['kind'];
   readonly rule: string;
   readonly cue: Cue | null;
   readonly speaker: Speaker | null;
+}
+
+/** Marked sentences that nobody was given yet, with whom the sentence before them was about. */
+interface Waiting {
+  readonly tokens: readonly QuotationToken[];
+  readonly paragraph: number;
+  readonly before: Speaker | null;
 }
 
 /** Speech without a cue of its own must be at least this long, in words, to be taken for more than a word in marks. */
@@ -32,8 +32,8 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
   const resolution = startResolution(gathered);
   const found: Found[] = [];
   const terms = termsOf(read, language);
-  let waiting: { tokens: readonly QuotationToken[]; paragraph: number }[] = [];
-  let previous: { sentence: Sentence; speech: boolean; introduces: boolean; speaker: Speaker | null } | null = null;
+  let waiting: Waiting[] = [];
+  let previous: { sentence: Sentence; speech: boolean; introduces: boolean; speaker: Speaker | null; about: Speaker | null } | null = null;
 
   for (const { sentence, mentions, cues, asides } of read) {
     const speakers = new Map<Cue, Speaker | null>();
@@ -49,7 +49,7 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
       if (token.kind !== 'quotation') continue;
       const cue = cueFor(token.start, token.end, cues);
       const whole = isWhole(sentence, index);
-      if (!whole && (language.isName(sentence, index) || terms.has(plainWords(token)))) continue;
+      if (!whole && (language.isName(sentence, index) || terms.has(plainWords(token)) || isTerm(text, sentence, index))) continue;
       const aside = cue ?? asides.get(token)?.[0];
       if (aside !== undefined) {
         const speaker = cue === null ? resolution.speakerOf(aside.subject, sentence) : (speakers.get(cue) ?? null);
@@ -78,10 +78,15 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
       if (before && speaker !== null) {
         for (const token of bare) found.push({ ...token.quotation.inner, kind: 'direct', rule: 'continued', cue: null, speaker });
         speech = true;
-      } else waiting.push({ tokens: bare, paragraph: sentence.paragraph });
+      } else
+        waiting.push({
+          tokens: bare,
+          paragraph: sentence.paragraph,
+          before: previous?.sentence.paragraph === sentence.paragraph ? previous.about : null,
+        });
     }
     if (waiting.length > 0 && bare.length === 0) {
-      const opener = openerOf(sentence, mentions, cues, waiting.at(-1)?.paragraph ?? -1);
+      const opener = openerOf(sentence, mentions, cues, waiting.at(-1));
       const opening = opener === undefined ? undefined : gathered.of.get(opener);
       if (opening !== undefined) resolution.spoke(opening, sentence);
       // Speech that is attributed only by the sentence after it: `« … » « … », dit-elle.` or `« … » M. Lavoie s'est réjoui`.
@@ -90,15 +95,8 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
       for (const entry of waiting) {
         const near = sentence.paragraph - entry.paragraph <= 1 && follows;
         for (const token of entry.tokens) {
-          const fallback = near || token.tokens.length >= BARE_WORDS * 3;
-          if (fallback)
-            found.push({
-              ...token.quotation.inner,
-              kind: 'direct',
-              rule: near ? 'before' : 'unattributed',
-              cue: null,
-              speaker: near ? speaker : null,
-            });
+          if (near || token.tokens.length >= BARE_WORDS * 3 || entry.before !== null)
+            found.push(bareSpeech(token, near ? speaker : null, near, entry));
         }
       }
       waiting = [];
@@ -125,20 +123,47 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
       speech = true;
     }
     resolution.readUpTo(sentence, mentions, sentence.end);
-    previous = { sentence, speech, introduces: /[:：]$/.test(text.slice(sentence.start, sentence.end)), speaker: resolution.last() };
+    previous = {
+      sentence,
+      speech,
+      introduces: /[:：]$/.test(text.slice(sentence.start, sentence.end)),
+      speaker: resolution.last(),
+      about: aboutOf(mentions, gathered),
+    };
   }
   for (const entry of waiting) {
     for (const token of entry.tokens) {
-      if (token.tokens.length >= BARE_WORDS * 3)
-        found.push({ ...token.quotation.inner, kind: 'direct', rule: 'unattributed', cue: null, speaker: null });
+      if (token.tokens.length >= BARE_WORDS * 3 || entry.before !== null) found.push(bareSpeech(token, null, false, entry));
     }
   }
   return withForwardSpeakers(found.sort((a, b) => a.start - b.start || b.end - a.end)).map((speech) => proposal(text, speech));
 }
 
+/** Marked sentences without a cue: of who speaks behind them, else of whom the sentence before was about, else of nobody known. */
+function bareSpeech(token: QuotationToken, speaker: Speaker | null, near: boolean, { before }: Waiting): Found {
+  const direct = { ...token.quotation.inner, kind: 'direct', cue: null } as const;
+  if (near) return { ...direct, rule: 'before', speaker };
+  if (before !== null) return { ...direct, rule: 'continued', speaker: before };
+  return { ...direct, rule: 'unattributed', speaker: null };
+}
+
+/** The person a sentence is about: the first that is named outside a group. */
+function aboutOf(mentions: readonly Mention[], gathered: Gathered): Speaker | null {
+  const first = mentions.find((mention) => !mention.governed && mention.kind !== 'name');
+  const speaker = first === undefined ? undefined : gathered.of.get(first);
+  return speaker?.kind === 'person' ? speaker : null;
+}
+
 /** `« … » Ida Moreau a le verbe haut.`: who opens the sentence behind speech that nobody was given yet, in its paragraph, has spoken. */
-function openerOf(sentence: Sentence, mentions: readonly Mention[], cues: readonly Cue[], paragraph: number): Mention | undefined {
-  if (sentence.paragraph !== paragraph || cues.length > 0) return undefined;
+function openerOf(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  cues: readonly Cue[],
+  waiting: Waiting | undefined,
+): Mention | undefined {
+  const last = waiting?.tokens.at(-1)?.tokens ?? [];
+  const spoken = /^(?:[.!?…]|\.{2,})$/.test(last.at(-1)?.text ?? '') || last.length > HEADING_WORDS;
+  if (sentence.paragraph !== waiting?.paragraph || cues.length > 0 || !spoken) return undefined;
   return mentions.find((mention) => mention.kind === 'person' && !mention.governed && mention.start === sentence.start);
 }
 
@@ -155,44 +180,12 @@ function isHeading(text: string, { tokens, start, end }: Sentence): boolean {
 /** `Selon lui, « … »` before anybody was named: the next who speaks. */
 function withForwardSpeakers(found: readonly Found[]): Found[] {
   return found.map((speech, at) => {
-    if (speech.speaker !== null || speech.cue?.subject.kind !== 'pronoun') return speech;
+    if (speech.speaker !== null || speech.cue?.subject.kind !== 'pronoun' || !speech.rule.includes('.according')) return speech;
     const { gender, number } = speech.cue.subject;
     const next = found[at + 1]?.speaker ?? null;
     const fits = next !== null && next.number === number && (gender === 'unknown' || next.gender === 'unknown' || next.gender === gender);
     return fits ? { ...speech, speaker: next } : speech;
   });
-}
-
-/** A term is at most so many words. */
-const TERM_WORDS = 3;
-
-/**
- * Short marked words that come back, at least once where nobody is said to speak: the article's name for a thing (`le « filet de sécurité »`),
- * not somebody's words.
- */
-function termsOf(read: readonly ReadSentence[], language: CaptureLanguage): ReadonlySet<string> {
-  const uses = new Map<string, { times: number; unspoken: boolean }>();
-  for (const { sentence, cues, asides } of read) {
-    for (const [index, token] of sentence.tokens.entries()) {
-      if (token.kind !== 'quotation' || token.tokens.length > TERM_WORDS + 1 || isWhole(sentence, index)) continue;
-      const words = plainWords(token);
-      if (words === '' || words.split(' ').length > TERM_WORDS) continue;
-      const use = uses.get(words) ?? { times: 0, unspoken: false };
-      use.times += 1;
-      const spoken = cueFor(token.start, token.end, cues) !== null || asides.get(token)?.[0] !== undefined;
-      if (!spoken && !language.isName(sentence, index)) use.unspoken = true;
-      uses.set(words, use);
-    }
-  }
-  return new Set([...uses].filter(([, { times, unspoken }]) => times > 1 && (unspoken || times > 2)).map(([words]) => words));
-}
-
-/** The words between marks, without case, marks and the plural's ending. */
-function plainWords(token: QuotationToken): string {
-  return token.tokens
-    .filter((inner) => inner.kind === 'word')
-    .map((inner) => inner.key.replace(/(?<=.{3})[sx]$/, ''))
-    .join(' ');
 }
 
 function proposal(text: string, { start, end, kind, rule, cue, speaker }: Found): QuoteProposal {
@@ -213,15 +206,10 @@ function proposal(text: string, { start, end, kind, rule, cue, speaker }: Found)
 
 /** Several words in lower case, in marks, right behind somebody's speech in the same paragraph: they are that speaker's still. */
 function goesOn(token: QuotationToken, sentence: Sentence, previous: { sentence: Sentence; speech: boolean } | null): boolean {
-  if (previous === null || !previous.speech || previous.sentence.paragraph !== sentence.paragraph || token.capital) return false;
-  return token.tokens.filter((inner) => inner.kind === 'word').length > BARE_WORDS;
-}
-
-/** The marked passage makes up its sentence, alone or with other marked ones. */
-function isWhole(sentence: Sentence, index: number): boolean {
-  return sentence.tokens.every(
-    (token, at) => at === index || token.kind === 'quotation' || (token.kind === 'mark' && /^[.,;:!?…—–\-[\]()]+$/.test(token.text)),
-  );
+  if (previous === null || !previous.speech || token.capital) return false;
+  const words = token.tokens.filter((inner) => inner.kind === 'word').length;
+  const apart = sentence.paragraph - previous.sentence.paragraph;
+  return apart === 0 ? words > BARE_WORDS : apart === 1 && words > BARE_WORDS * 2;
 }
 
 /** A clause without blanks and stops at its ends. */

@@ -337,7 +337,7 @@ export const contract = {
      * bytes are UTF-8 HTML from the clipboard, all of it meant.
      */
     read: ask.input(z.object({ name: z.string(), bytes: z.instanceof(Blob), pasted: z.boolean().optional() })).output(readDocumentSchema),
-    /** Proposals for a text; `source` is what its file said about itself. */
+    /** Proposals for a text; `source` is what its file said about itself. Aborting the call ends the reading of a long text. INPUT when it is too complex. */
     propose: ask
       .input(z.object({ text: z.string(), lang: langSchema.optional(), source: knownSourceSchema.optional() }))
       .output(captureResultSchema),

@@ -123,6 +123,19 @@ export function contractSuite(name: string, start: (libraryPath: string) => Prom
       expect(copied.text).toBe('Le port');
     });
 
+    test('answers for the library while a long text is read, and ends the reading when it is no longer wanted', async () => {
+      const sentence = '« Le marché est ouvert », a déclaré Salma Bennis, présidente de la Chambre de commerce de la rade.\n\n';
+      const long = sentence.repeat(700);
+      const proposals = await client.capture.propose({ text: long });
+      expect(proposals.quotes).toHaveLength(700);
+      const stop = new AbortController();
+      const reading = safe(client.capture.propose({ text: sentence.repeat(3_000) }, { signal: stop.signal }));
+      const status = client.library.status();
+      stop.abort();
+      expect((await reading).error).not.toBeNull();
+      expect(await status).toEqual(await client.library.status());
+    });
+
     test('names why a file is refused that was made to do harm', async () => {
       const deep = '<div>'.repeat(5_000);
       const { error } = await safe(client.capture.read({ name: 'a.html', bytes: new Blob([`<html><body>${deep}x</body></html>`]) }));

@@ -125,7 +125,7 @@ const router = answer.router({
   },
   capture: {
     read: answer.capture.read.handler(({ context, input, signal }) => capture.read(context.engine, input, signal)),
-    propose: answer.capture.propose.handler(({ context, input }) => capture.propose(context.engine, input)),
+    propose: answer.capture.propose.handler(({ context, input, signal }) => capture.propose(context.engine, input, signal)),
     sameStory: answer.capture.sameStory.handler(({ context, input }) => sameStory(context.engine, input.text)),
     accept: answer.capture.accept.handler(({ context, input }) => capture.accept(context.engine, input)),
   },

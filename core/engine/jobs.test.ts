@@ -9,6 +9,29 @@ const WORKER = new URL('./worker.ts', import.meta.url);
 const never = new AbortController().signal;
 const quiet = () => undefined;
 
+describe('a long text that is read for proposals in a worker of its own', () => {
+  const run = runInWorker(WORKER);
+  const sentence = '« Le marché est ouvert », a déclaré Salma Bennis, présidente de la Chambre de commerce.\n\n';
+
+  test('gives its proposals, while this thread goes on', async () => {
+    let turns = 0;
+    const counting = setInterval(() => {
+      turns += 1;
+    }, 5);
+    const { quotes } = await run('propose', { text: sentence.repeat(2_000), options: { lang: 'fr' } }, quiet, never);
+    clearInterval(counting);
+    expect(quotes).toHaveLength(2_000);
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  test('is ended when nobody waits for it any more', async () => {
+    const leave = new AbortController();
+    const reading = run('propose', { text: sentence.repeat(20_000), options: {} }, quiet, leave.signal);
+    setTimeout(() => leave.abort(), 50);
+    await expect(reading).rejects.toThrow(JobCancelled);
+  });
+});
+
 describe('a file that is read in a worker of its own', () => {
   const run = runInWorker(WORKER);
 

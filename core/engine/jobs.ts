@@ -1,5 +1,6 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { v7 as newId } from 'uuid';
+import { type CaptureOptions, capture } from '../capture/capture.ts';
 import { CaptureInputError, type CaptureInputReason } from '../capture/reading/captureInput.ts';
 import { READING_LIMITS } from '../capture/reading/limits.ts';
 import { type ReadDocument, readDocument } from '../capture/reading/readDocument.ts';
@@ -10,6 +11,7 @@ import { houseStyle } from '../exchange/style/houseStyle.ts';
 import { usedItems } from '../exchange/trace/fileTrace.ts';
 import { LibraryFileError, type LibraryFileReason } from '../library/errors.ts';
 import { openLibrary } from '../library/library.ts';
+import type { CaptureResult } from '../model/capture.ts';
 import type { ImportRefusal, ImportReport } from '../model/importing.ts';
 import type { Lang } from '../model/language.ts';
 import type { MemoryReport } from '../model/memory.ts';
@@ -35,6 +37,7 @@ export interface JobInputs {
     now: string;
   };
   read: { name: string; bytes: Uint8Array; pasted: boolean };
+  propose: { text: string; options: CaptureOptions };
   import: { libraryPath: string; file: ImportFile; options: Omit<ImportRunInput, 'ticket'>; author: string; now: string };
   exportLibrary: { libraryPath: string; input: LibraryExportInput; now: string; version: string };
   importMemory: { libraryPath: string; file: ImportFile; author: string; now: string };
@@ -45,6 +48,7 @@ export interface JobInputs {
 export interface JobResults {
   export: ExportedFile;
   read: ReadDocument;
+  propose: CaptureResult;
   import: ImportReport;
   exportLibrary: ExportedFile;
   importMemory: MemoryReport;
@@ -86,6 +90,7 @@ const works: { [K in JobKind]: Work<K> } = {
     }
   },
   read: ({ name, bytes, pasted }, report) => readDocument(name, bytes, { pasted, report: (done, total) => report(done, total, 'pages') }),
+  propose: async ({ text, options }) => capture(text, options),
   import: async ({ libraryPath, file, options, author, now }, report) => {
     const library = openLibrary(libraryPath, { clock: () => new Date(now), newId, author });
     try {
@@ -164,7 +169,7 @@ export interface JobLimits {
 }
 
 /** Generous for 5,000 paragraphs, and small enough that a document gone wrong ends as a message and not as a frozen machine. */
-const LIMITS: JobLimits = { memory: 1024, time: { read: READING_LIMITS.time } };
+const LIMITS: JobLimits = { memory: 1024, time: { read: READING_LIMITS.time, propose: READING_LIMITS.time } };
 
 /**
  * The room for what is new on a job's heap, in MB. With the platform's own, three times as much, what is thrown away is collected late: an

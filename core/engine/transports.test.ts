@@ -39,6 +39,23 @@ contractSuite("a message port to the engine's worker", async (defaultLibraryPath
   };
 });
 
+test('the library answers while a long text is read', async () => {
+  const workerData: EngineWorkerData = { version: '0.0.0', resourcesDir: RESOURCES, defaultLibraryPath: '/nowhere', openPath: null };
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage({ type: 'connect', port: port2 }, [port2]);
+  port1.start();
+  const client: EngineClient = createORPCClient(new RPCLink({ port: port1 }));
+  const order: string[] = [];
+  const text = '« Le quai est prêt », a dit la maire, Ida Moreau.\n\n'.repeat(4_000);
+  const reading = client.capture.propose({ text }).then(({ quotes }) => order.push(`${quotes.length} quotes`));
+  const status = client.library.status().then(() => order.push('status'));
+  await Promise.all([reading, status]);
+  expect(order).toEqual(['status', '4000 quotes']);
+  await worker.terminate();
+  port1.close();
+});
+
 test('a message that is no call does not cost the engine', async () => {
   const workerData: EngineWorkerData = { version: '0.0.0', resourcesDir: RESOURCES, defaultLibraryPath: '/nowhere', openPath: null };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, stderr: true });

@@ -81,6 +81,8 @@ export interface Mention extends Span {
   readonly anaphoric: boolean;
   /** A kind of person without complement (`le syndicaliste`): whoever was last spoken of, unless the text has somebody of this kind. */
   readonly vague?: boolean;
+  /** The country of the office, as one word for all its forms: two offices of the same name in two countries are two people. */
+  readonly country?: string | undefined;
 }
 
 /** Who speaks, as far as the grammar of the sentence tells. */

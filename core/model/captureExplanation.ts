@@ -46,6 +46,7 @@ const CONSTRUCTIONS: Readonly<Record<string, readonly [reported: CaptureExplanat
   colon: ['colon', 'colonMarks'],
   'name-colon': ['nameColon', 'nameColon'],
   previous: ['previous', 'previous'],
+  words: ['previous', 'previous'],
   'about-this': ['previous', 'previous'],
 };
 const PLACES: readonly CaptureExplanation[] = ['fragment', 'continued', 'before', 'unattributed', 'edited'];

@@ -17,16 +17,30 @@ export async function read(
   refuseAbove(READING_LIMITS.container, file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!pasted && isPlain(name, bytes)) return readDocument(name, bytes);
+  return apart(options.jobs('read', { name, bytes, pasted }, () => undefined, signal ?? new AbortController().signal));
+}
+
+/** A job that met its limit was given something too complex to be read. */
+async function apart<T>(job: Promise<T>): Promise<T> {
   try {
-    return await options.jobs('read', { name, bytes, pasted }, () => undefined, signal ?? new AbortController().signal);
+    return await job;
   } catch (error) {
     if (error instanceof JobLimitReached) throw new CaptureInputError('tooComplex', error.message);
     throw error;
   }
 }
 
-export function propose(_context: EngineContext, { text, ...options }: { text: string } & CaptureOptions): CaptureResult {
-  return capture(text, options);
+/** Texts up to here, in UTF-16 units, are read at once; a worker takes longer to start than they take. */
+const READ_AT_ONCE = 60_000;
+
+/** Proposals for a text. A long one is read in a job of its own, so that the library goes on answering and the reading can be cancelled. */
+export async function propose(
+  { options: { jobs } }: EngineContext,
+  { text, ...options }: { text: string } & CaptureOptions,
+  signal: AbortSignal | undefined,
+): Promise<CaptureResult> {
+  if (text.length <= READ_AT_ONCE) return capture(text, options);
+  return apart(jobs('propose', { text, options }, () => undefined, signal ?? new AbortController().signal));
 }
 
 export function accept(context: EngineContext, input: AcceptInput): AcceptResult {

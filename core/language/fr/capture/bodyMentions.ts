@@ -21,7 +21,11 @@ export function bodyMention(tokens: readonly Token[], at: number, noun: number, 
       gender: kind.gender,
       number: kind.plural ? 'plural' : 'singular',
       role: null,
-      heads: [singular(tokens[noun]?.key ?? ''), ...(COMPANIES.test(tokens[noun]?.key ?? '') ? ['entreprise'] : [])],
+      heads: [
+        singular(tokens[noun]?.key ?? ''),
+        ...(COMPANIES.test(tokens[noun]?.key ?? '') ? ['entreprise'] : []),
+        ...(kind.document ? ['texte', 'document'] : []),
+      ],
       organisation: null,
       governed: isGoverned(tokens, at),
       anaphoric:

@@ -1,11 +1,13 @@
 import type { Cue, Mention, QuotationToken, Sentence, Span, Subject, Token } from '../../captureLanguage.ts';
 import { accordingOf } from './according.ts';
 import { type Cuts, clauseAfter, clauseEnd, hasVerb, infinitiveAfter } from './clauses.ts';
-import { cueVerb, ONLY_DENIED } from './cueVerbs.ts';
+import { type Closing, closingContent, closingOf, relativeBehind } from './closings.ts';
+import { ONLY_DENIED } from './cueVerbs.ts';
 import { mentionsOf } from './mentions.ts';
+import { heardFrom, participleBefore, saidBeside, takesUpPrevious, wordsOf } from './sources.ts';
 import { type Grammar, grammarOf, mainSubject, subjectAfter, subjectBefore } from './subjects.ts';
 import { type VerbGroup, verbGroupsOf } from './verbGroups.ts';
-import { PREPOSITIONS } from './words.ts';
+import { DETERMINERS } from './words.ts';
 
 /** `Réponse du ministre : « … »` */
 const ANSWER =
@@ -13,12 +15,6 @@ const ANSWER =
 
 /** After a bare colon fewer words are a name or a slogan. */
 const SPOKEN_WORDS = 4;
-
-interface Closing {
-  readonly subject: Subject;
-  /** Token after the subject. */
-  readonly to: number;
-}
 
 /** The words of a French sentence that introduce, close or interrupt speech. */
 export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] {
@@ -44,9 +40,17 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
     const last = tokens[to - 1];
     return first === undefined || last === undefined || to <= from ? null : { start: first.start, end: last.end };
   };
-  const push = (rule: string, from: number, to: number, subject: Subject, content: Span | null, reachFrom: number): void => {
+  const push = (
+    rule: string,
+    from: number,
+    to: number,
+    subject: Subject,
+    content: Span | null,
+    reachFrom: number,
+    reachTo = tokens.length,
+  ): void => {
     const words = span(from, to);
-    const reach = span(reachFrom, tokens.length);
+    const reach = span(reachFrom, reachTo);
     if (words !== null && reach !== null) cues.push({ ...words, rule, subject, content, reach });
   };
 
@@ -103,6 +107,7 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
         closing.subject,
         content === null ? null : span(content.from, content.to),
         held ? group.from : free,
+        relativeBehind(tokens, closing.to),
       );
       if (content !== null) free = Math.max(free, content.to, closing.to);
       continue;
@@ -141,15 +146,18 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
         cue.content.end > (tokens[found.contentFrom]?.start ?? 0) &&
         cue.content.start < (tokens[found.from]?.start ?? 0),
     );
-    const content = inside || told ? null : span(found.contentFrom, found.contentTo);
-    push('fr.according', found.from, found.cueTo, found.subject, content, found.contentFrom);
+    // `« mal à l'aise », selon ses propos`, within what is told already: the marked words alone.
+    const marked = cues.length > 0 && tokens[found.from - 1]?.kind === 'quotation';
+    const content = inside || told || marked ? null : span(found.contentFrom, found.contentTo);
+    push('fr.according', found.from, found.cueTo, found.subject, content, marked ? found.from - 1 : found.contentFrom);
   }
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
     if (
       token.text !== ':' ||
       next?.kind !== 'quotation' ||
-      next.tokens.length < SPOKEN_WORDS ||
+      (next.tokens.length < SPOKEN_WORDS &&
+        !ANSWER.test(tokens.find((word) => word.kind === 'word' && !DETERMINERS.has(word.key))?.key ?? '')) ||
       cues.some((cue) => cue.start < token.start)
     )
       continue;
@@ -157,7 +165,7 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
       (mention) =>
         mention.end <= token.start && tokens.some((before, index) => before.key === 'par' && tokens[index + 1]?.start === mention.start),
     );
-    const answers = ANSWER.test(tokens[0]?.key ?? '')
+    const answers = ANSWER.test((DETERMINERS.has(tokens[0]?.key ?? '') ? tokens[1] : tokens[0])?.key ?? '')
       ? grammar.mentions.find((mention) => mention.governed && mention.end <= token.start)
       : undefined;
     const by = agent ?? answers;
@@ -195,77 +203,10 @@ export function cuesOf(sentence: Sentence, mentions: readonly Mention[]): Cue[] 
   return cues.sort((a, b) => a.start - b.start);
 }
 
-/** `C'est avec ces mots que la maire a ouvert la séance`, `Ainsi s'exprime Paul Kern`: behind speech, whose it was. */
-function wordsOf(grammar: Grammar): Cue | null {
-  const { tokens, mentions } = grammar;
-  const opening = tokens
-    .slice(0, 7)
-    .map((token) => token.key)
-    .join(' ');
-  const found =
-    /^(?:(?:c' est )?(?:avec|par|en|sur) ces (?:mots|termes|paroles|propos)|ces (?:mots|paroles|propos) sont|ainsi (?:s' exprim|parl))/.exec(
-      opening,
-    );
-  const [first, last] = [tokens[0], tokens[2]];
-  const mention = mentions.find(({ governed, start }) => start > (last?.start ?? 0) && (!governed || opening.startsWith('ces ')));
-  if (found === null || first === undefined || last === undefined || mention === undefined) return null;
-  return {
-    start: first.start,
-    end: last.end,
-    rule: 'fr.words',
-    subject: { kind: 'mention', mention },
-    content: null,
-    reach: { start: first.start, end: first.end },
-  };
-}
-
-/** `Même son de cloche chez Paul Kern : « … »`: no subject, but somebody is named before the colon. */
-function saidBeside(grammar: Grammar, colon: number): Mention | undefined {
-  const end = grammar.tokens[colon]?.start ?? 0;
-  return (
-    grammar.mentions.findLast((mention) => mention.end <= end && mention.kind === 'person') ??
-    grammar.mentions.findLast((mention) => mention.end <= end && (mention.kind === 'designation' || mention.kind === 'body'))
-  );
-}
-
 /** `S'il veut démontrer que`, `si le ministre affirme que` open the sentence: nobody has said it. */
 function isSupposed(grammar: Grammar, group: VerbGroup): boolean {
   const { tokens } = grammar;
   return /^(?:si|s')$/.test(tokens[0]?.key ?? '') && group.from <= 8 && !tokens.slice(0, group.from).some((token) => token.text === ',');
-}
-
-/** The body or person after `auprès de`, `de source`: where the news comes from. */
-function heardFrom(grammar: Grammar, from: number): Mention | null {
-  const { tokens } = grammar;
-  for (let at = from; at < from + 8; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || token.kind === 'quotation') return null;
-    if (token.key !== 'auprès' && token.key !== 'chez') continue;
-    return grammar.mentions.find((mention) => mention.start >= token.end && mention.start <= token.end + 8) ?? null;
-  }
-  return null;
-}
-
-/** `C'est ce qu'a affirmé le maire` behind what he has said. */
-function takesUpPrevious(tokens: readonly Token[], group: VerbGroup): boolean {
-  const before = tokens
-    .slice(Math.max(0, group.from - 4), group.from)
-    .map((token) => token.key)
-    .join(' ');
-  return (
-    /^(?:c' est ce qu'|c' est ce que|voilà ce qu'|c' est du moins ce qu')$/.test(before.trim()) ||
-    /(?:voilà|voici) ce qu(?:'|e)$/.test(before)
-  );
-}
-
-/** The participle of a verb of speech at most three words before marked words: `jugé « flou »`, `qualifiée de « flou »`. */
-function participleBefore(tokens: readonly Token[], at: number): number {
-  for (let back = at - 1; back >= 0 && back >= at - 4; back -= 1) {
-    const token = tokens[back];
-    if (token?.kind !== 'word') return -1;
-    if (cueVerb(token.key, 'past', false) !== null || cueVerb(token.key.replace(/(?:es|e|s)$/, ''), 'past', false) !== null) return back;
-  }
-  return -1;
 }
 
 /** Who speaks when the verb is in front, inside or apart: the verb's own subject, that of the cue before, or the main clause's. */
@@ -296,42 +237,6 @@ function subjectOf(grammar: Grammar, group: VerbGroup, cues: readonly Cue[], gen
   return { kind: 'same' };
 }
 
-/** `La justice, qui enquête depuis mai, soupçonne …`: all verbs before the comma stand in the relative clause of the subject. */
-function isAfterRelative(tokens: readonly Token[], comma: number): boolean {
-  if (tokens[comma]?.text !== ',') return false;
-  for (let at = comma - 1; at > 0; at -= 1) {
-    if (tokens[at]?.text !== ',') continue;
-    return /^(?:qui|dont|où)$/.test(tokens[at + 1]?.key ?? '') && !hasVerb(tokens, 0, at);
-  }
-  return false;
-}
-
-/** An attribution behind or inside speech: `, a-t-elle dit`, `», a déclaré le ministre`, `, selon …` apart. */
-function closingOf(grammar: Grammar, group: VerbGroup): Closing | null {
-  const { tokens } = grammar;
-  if (group.form !== 'finite' || !group.verb.closing || group.negated) return null;
-  if (group.inverted === 'nobody') return null;
-  if (group.inverted !== null) return { subject: { kind: 'pronoun', ...group.inverted }, to: group.to };
-  const before = tokens[group.from - 1];
-  if (before === undefined) return null;
-  const marked = before.kind === 'quotation' || (before.text === ',' && tokens[group.from - 2]?.kind === 'quotation');
-  if (!marked && before.text !== ',' && before.text !== '–' && before.text !== '—' && before.text !== '…') return null;
-  if (!marked && !group.verb.clause && !CLOSES_REPORTED.test(group.verb.lemma)) return null;
-  // `Le maire, Paul Kern, a prévenu les élus que …` says what comes behind.
-  if (!marked && group.verb.clause && clauseAfter(tokens, group) !== -1 && hasOwnSubject(grammar, group)) return null;
-  const next = tokens[group.to];
-  if (next?.key === 'que' || next?.key === "qu'") return null;
-  // `M. Lavoie, a souligné le ministre` has no verb before: then it is the subject, and what follows the object.
-  if (!marked && (!hasVerb(tokens, 0, group.from - 1) || isAfterRelative(tokens, group.from - 1))) {
-    // `Dès lors, note le journal, les prix baisseront`: nobody before, a comma behind.
-    const opening = group.from <= 8 && !grammar.mentions.some((mention) => mention.start < before.start && !mention.governed);
-    const apart = opening ? subjectAfter(grammar, group.to, false) : null;
-    return apart !== null && tokens[apart.to]?.text === ',' ? apart : null;
-  }
-  // A verb that is in no lexicon needs somebody known behind it: `« … », tempête la députée`, not `« … », ornait la salle`.
-  return subjectAfter(grammar, group.to, marked && group.verb.lemma !== '');
-}
-
 /** What somebody wants or does rather than says: only marked words that the verb itself governs are theirs. */
 const OF_WILL =
   /^(?:vouloir|viser|adresser|refuser|exposer|espérer|miser|tabler|nommer|désigner|présenter|interdire|encourager|prier|presser|ordonner|traiter|percevoir|célébrer|approuver|contester|rejeter|annoncer|confirmer|nier|constater|décréter|arrêter|entériner|démontrer|commencer|terminer|ouvrir|signer)$/;
@@ -344,51 +249,6 @@ function governsMarked(tokens: readonly Token[], from: number): boolean {
     if (token.kind === 'quotation') return true;
   }
   return false;
-}
-
-/** Verbs that close reported speech though they take no clause: `Les prix baissent, détaille l'office`. */
-const CLOSES_REPORTED =
-  /^(?:détailler|développer|résumer|nuancer|tempérer|lancer|lâcher|glisser|commenter|synthétiser|illustrer|critiquer|dénoncer|saluer|décrire|tacler|abonder|reprendre|continuer|défendre|condamner|dévoiler|modérer|pester|tonner|menacer|relativiser|rassurer|temporiser|râler|déplorer|compléter)$/;
-
-/** Before the verb, behind a comma, somebody is named and no verb: he is the subject. */
-function hasOwnSubject(grammar: Grammar, group: VerbGroup): boolean {
-  const before = grammar.tokens[group.from - 1];
-  return (
-    before?.text === ',' && grammar.mentions.some((mention) => !mention.governed && mention.end === grammar.tokens[group.from - 2]?.end)
-  );
-}
-
-/** The clause a closing attribution reports: all before it, and what follows when it stands in the middle. */
-function closingContent(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  closing: Closing,
-  free: number,
-  cuts: Cuts,
-): { from: number; to: number } | null {
-  const before = tokens[group.from - 1];
-  const end = before?.text === ',' || before?.text === '–' || before?.text === '—' ? group.from - 1 : group.from;
-  // `Côté éleveurs, l'accueil est bon : « … », explique X`: before the colon the narrator speaks.
-  if (tokens[end - 1]?.kind === 'quotation' && tokens[end - 2]?.text === ':') return null;
-  let from = free;
-  while (from < end && tokens[from]?.kind === 'mark' && tokens[from]?.text !== '(') from += 1;
-  if (end <= from) return null;
-  const after = tokens[closing.to];
-  const next = tokens[closing.to + 1];
-  if ((after?.text === ',' || after?.text === '–' || after?.text === '—') && next !== undefined) {
-    const complete = hasVerb(tokens, from, end);
-    const hangs =
-      next.kind === 'word' &&
-      (PREPOSITIONS.has(next.key) ||
-        /ant$/.test(next.key) ||
-        /^(?:qui|dont|où|et|puis|mais|cité|citée|interrogé|interrogée|joint|jointe|tout|avant|sans|selon)$/.test(next.key));
-    if (!complete || !hangs) {
-      const to = clauseEnd(tokens, closing.to + 1, cuts);
-      const quoted = tokens.slice(from, end).every((token) => token.kind !== 'word');
-      if (!quoted && to > closing.to + 1) return { from, to };
-    }
-  }
-  return { from, to: end };
 }
 
 /** Attributions inside marks: `« Nous sommes prêts, a-t-il dit, à signer »`. */

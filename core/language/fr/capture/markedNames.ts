@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../captureLanguage.ts';
+import { hasVerb } from './clauses.ts';
 import { verbGroupsOf } from './verbGroups.ts';
 import { DETERMINERS, PREPOSITIONS } from './words.ts';
 
@@ -27,6 +28,9 @@ export function isMarkedName(sentence: Sentence, index: number): boolean {
   if (before?.kind === 'word' && CALLED.test(before.key) && words.length <= 12) return true;
   if (before?.kind === 'word' && /^dite?s?$/.test(before.key) && token.capital && words.length <= 4) return true;
   if (words.length > 8) return false;
+  // `la « Russie soutient l'armée »`: a clause is no name, but behind a noun that takes one.
+  if (words.length > 3 && hasVerb(token.tokens, 0, token.tokens.length) && !(before?.kind === 'word' && NAMED.test(before.key)))
+    return false;
   const named = before?.kind === 'word' && NAMED.test(before.key) && token.capital;
   if (named && words.length <= 4) return true;
   if (isClosed(tokens, index)) return false;

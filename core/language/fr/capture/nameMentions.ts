@@ -6,7 +6,8 @@ import { cueVerb } from './cueVerbs.ts';
 import { genderOf, isGoverned, place, type Read } from './mentionShape.ts';
 import { capitalRun, endsGroup, nameInside, written } from './nounGroups.ts';
 import { apposition, companyOf, familyOf, fromBody, isBodyRun, namesThing } from './personNames.ts';
-import { CIVILITIES, wholeFunction } from './titles.ts';
+import { CIVILITIES, countryOf, wholeFunction } from './titles.ts';
+import { countryOfKnown, headsOfKnown } from './wellKnown.ts';
 import {
   BE,
   CLITICS,
@@ -99,7 +100,12 @@ export function nameMention(tokens: readonly Token[], at: number, noun: number, 
             : genderOf(tokens[to + 1]?.key ?? '', more.role.title.gender, genderOfGivenName(tokens[startsAt]?.text ?? '')),
         number: 'singular',
         role: more?.role.role ?? null,
-        heads: [...(more?.role.title.heads ?? []), ...wholeFunction(more?.role.role ?? '')],
+        heads: [
+          ...(more?.role.title.heads ?? []),
+          ...wholeFunction(more?.role.role ?? ''),
+          ...headsOfKnown(familyOf(tokens, startsAt, nameEnd)),
+        ],
+        country: countryOf(more?.role.role ?? null) ?? countryOfKnown(familyOf(tokens, startsAt, nameEnd)),
         organisation: more?.role.organisation ?? of?.organisation ?? (company === -1 ? null : written(tokens, company + 1, to)),
       },
     };

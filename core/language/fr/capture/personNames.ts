@@ -72,9 +72,15 @@ export function apposition(tokens: readonly Token[], from: number): { role: Role
   if (mark === undefined || (mark.text !== ',' && mark.text !== '(')) return null;
   let at = from + 1;
   if (/^(?:le|la|l'|son|sa|leur|notre|un|une)$/.test(tokens[at]?.key ?? '')) at += 1;
+  // `Paul Kern, l'un des coordinateurs du front,`
+  const oneOf =
+    /^(?:l'|un|une)$/.test(tokens[at - 1]?.key ?? '') && /^(?:un|une|des)$/.test(tokens[at]?.key ?? '') ? pastOneOf(tokens, at) : -1;
+  if (oneOf !== -1) at = oneOf;
   if (titleAt(tokens, at) === null) return null;
-  const role = roleGroup(tokens, at);
-  if (role === null || role.title.plural) return null;
+  const read = roleGroup(tokens, at);
+  const role = read !== null && oneOf !== -1 ? { ...read, role: read.role.replace(/^(\p{L}{4,})s(?!\p{L})/u, '$1') } : read;
+  if (role === null || (role.title.plural && oneOf === -1)) return null;
+  if (RELATIONS.test(tokens[at]?.key ?? '')) return null;
   const after = tokens[role.to];
   // `Invité de Radio Fleuve, le ministre a estimé`: the function is the subject, and nothing of the name's.
   if (/^(?:le|la|l')$/.test(tokens[at - 1]?.key ?? '') && mark.text === ',' && isVerb(after)) return null;
@@ -83,6 +89,15 @@ export function apposition(tokens: readonly Token[], from: number): { role: Role
   if (after?.kind === 'word' && after.capital) return null;
   return { role, next: role.to };
 }
+
+/** The plural title behind `l'un des`, `une des`; -1 when another word is there. */
+function pastOneOf(tokens: readonly Token[], at: number): number {
+  const des = tokens[at]?.key === 'des' ? at : at + 1;
+  return tokens[des]?.key === 'des' ? des + 1 : -1;
+}
+
+/** What one is to somebody else says nothing of what one does. */
+const RELATIONS = /^(?:alliée?|amie?|frère|sœur|fils|fille|père|mère|épou(?:x|se)|veu(?:f|ve)|voisine?|rivale?)$/;
 
 function isVerb(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;

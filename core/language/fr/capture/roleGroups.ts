@@ -51,7 +51,9 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
   if (found === null) return null;
   const { title: form } = found;
   // `secrétaire de la CGT`, `gouverneur de la Banque centrale`: only a minister's complement is a portfolio whatever it names.
-  const minister = /^(?:(?:vice-|sous-|ex-)?ministre|chancelière?|.*commissaire)s?$/.test(tokens[found.at]?.key ?? '');
+  const minister = /^(?:(?:vice-|sous-|ex-)?ministre|chancelière?|.*commissaire|maître|hôte|locataire)s?$/.test(
+    tokens[found.at]?.key ?? '',
+  );
   const ofState = /^(?:d')$/.test(tokens[found.at + 1]?.key ?? '') && /^[eé]tat$/.test(tokens[found.at + 2]?.key ?? '');
   const title: Title = form.portfolio && !minister && !ofState ? { ...form, portfolio: false } : form;
   const parts: Stretch[] = [];
@@ -81,6 +83,11 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
     if (token.kind === 'quotation') {
       if (token.tokens.length <= 8 && token.capital) to += 1;
       break;
+    }
+    // `le numéro 1 russe`
+    if (token.kind === 'number' && to === found.at + 1 && tokens[found.at]?.key === 'numéro') {
+      to += 1;
+      continue;
     }
     if (token.kind !== 'word') break;
     const { key } = token;

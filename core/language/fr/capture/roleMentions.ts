@@ -6,13 +6,16 @@ import { genderOf, isGoverned, place, type Read } from './mentionShape.ts';
 import { capitalRun, written } from './nounGroups.ts';
 import { apposition, coordinated, familyOf, nameAfter, outerName } from './personNames.ts';
 import { type RoleGroup, roleGroup, titleAt } from './roleGroups.ts';
-import { CIVILITIES, KINDS_OF_PERSON, POINTING_TITLES, titleOf, wholeFunction } from './titles.ts';
-import { PLURAL_DETERMINERS, PREPOSITIONS } from './words.ts';
+import { CIVILITIES, countryOf, OFFICES, POINTING_TITLES, titleOf, wholeFunction } from './titles.ts';
+import { countryOfKnown } from './wellKnown.ts';
+import { DETERMINERS, PLURAL_DETERMINERS, PREPOSITIONS } from './words.ts';
 
 /** A civility with the name or the function behind it. */
 export function civilityAt(tokens: readonly Token[], at: number): Read | null {
   const civility = CIVILITIES.get(tokens[at]?.key ?? '');
   if (civility === undefined) return null;
+  // `le maître du Kremlin` is no lawyer.
+  if (DETERMINERS.has(tokens[at - 1]?.key ?? '') && tokens[at]?.key === 'maître') return null;
   let next = at + 1;
   const article = tokens[next]?.key;
   if (article === 'le' || article === 'la' || article === "l'") {
@@ -98,6 +101,7 @@ export function withRole(tokens: readonly Token[], at: number, noun: number, rol
         role: role.role,
         heads: [...role.title.heads, ...(more?.role.title.heads ?? []), ...wholeFunction(role.role)],
         organisation: role.organisation ?? more?.role.organisation ?? null,
+        country: countryOf(role.role) ?? countryOfKnown(familyOf(tokens, named.from, named.to)),
         governed: isGoverned(tokens, at),
         anaphoric: false,
       },
@@ -144,6 +148,7 @@ export function withRole(tokens: readonly Token[], at: number, noun: number, rol
       organisation: role.organisation,
       governed: isGoverned(tokens, at),
       anaphoric: pointing,
+      country: countryOf(role.role),
       vague: !plural && isKind(tokens, determiner, noun, role),
     },
   };
@@ -153,8 +158,7 @@ export function withRole(tokens: readonly Token[], at: number, noun: number, rol
 function isKind(tokens: readonly Token[], determiner: string, noun: number, role: RoleGroup): boolean {
   if (!/^(?:le|la|l'|ce|cet|cette)$/.test(determiner) || role.organisation !== null || role.to - role.from > 3) return false;
   const title = titleAt(tokens, noun)?.at ?? noun;
-  const key = tokens[title]?.key ?? '';
-  if (!KINDS_OF_PERSON.has(key) && !/(?:icult(?:eur|rice)|ologue|génaire)$/.test(key)) return false;
+  if (titleAt(tokens, noun)?.title.heads.some((head) => OFFICES.has(head)) === true) return false;
   return tokens.slice(title + 1, role.to).every((token) => !token.capital && !PREPOSITIONS.has(token.key));
 }
 

@@ -1,3 +1,4 @@
+import type { Gender } from '../../../model/authority.ts';
 import type { Mention, Subject, Token } from '../../captureLanguage.ts';
 import { endsGroup, written } from './nounGroups.ts';
 import { adverbialEnd } from './speechPhrases.ts';
@@ -70,7 +71,7 @@ export function subjectBefore(grammar: Grammar, group: VerbGroup, generic: boole
   const direct = grammar.ending.get(token.end);
   if (direct !== undefined && !direct.governed) return { kind: 'mention', mention: direct };
   if (token.text === ',' || token.text === ')' || /^(?:et|puis|mais|ou|–|—)$/.test(token.key)) return mainSubject(grammar, at);
-  const indefinite = indefiniteAt(tokens, at);
+  const indefinite = indefiniteAt(tokens, token.key === 'autres' ? at - 1 : at);
   if (indefinite !== null) return indefinite;
   const near = nearest(grammar, at);
   if (near !== null) return { kind: 'mention', mention: near };
@@ -198,6 +199,9 @@ function namedWithin(grammar: Grammar, from: number, to: number): Mention | null
   return null;
 }
 
+/** Endings of nouns for people. */
+const PERSON_NOUN = /(?:iste|eur|euse|trice|ien|ienne|ier|ière|aire|graphe|logue|naute|crate|ante?|aine?|ois|oise|ais|aise)$/;
+
 function groupSubject(tokens: readonly Token[], from: number, to: number): Subject | null {
   const noun = tokens[from + 1];
   const last = tokens[to - 1];
@@ -207,6 +211,10 @@ function groupSubject(tokens: readonly Token[], from: number, to: number): Subje
   if (tokens.slice(from + 1, complement === -1 ? to : complement).some((token) => THINGS.has(token.key))) return null;
   const name = written(tokens, from + 1, to);
   const plural = PLURAL_DETERMINERS.has(first.key) && !/^(?:un|une)$/.test(first.key);
+  // `s'indigne la chorégraphe`, `ajoute cette enseignante`: a word for somebody who is known already.
+  const vague = /^(?:le|la|l'|ce|cet|cette)$/.test(first.key) && to === from + 2 && PERSON_NOUN.test(noun.key);
+  const gender: Gender =
+    vague && /^(?:la|cette)$/.test(first.key) ? 'feminine' : vague && /^(?:le|ce|cet)$/.test(first.key) ? 'masculine' : 'unknown';
   return {
     kind: 'mention',
     mention: {
@@ -216,13 +224,14 @@ function groupSubject(tokens: readonly Token[], from: number, to: number): Subje
       name,
       family: null,
       acronym: null,
-      gender: 'unknown',
+      gender,
       number: plural ? 'plural' : 'singular',
       role: null,
       heads: [noun.key],
       organisation: null,
       governed: false,
       anaphoric: false,
+      vague,
     },
   };
 }

@@ -50,6 +50,7 @@ const PAIRS = list(`
   ouvrier/ouvrière employé/employée salarié/salariée travailleur/travailleuse syndicaliste/syndicaliste agent/agente officier/officière policier/policière pêcheur/pêcheuse
   meunier/meunière boulanger/boulangère transporteur/transporteuse chauffeur/chauffeuse hôtelier/hôtelière voyagiste/voyagiste restaurateur/restauratrice
   observateur/observatrice historien/historienne politicien/politicienne technicien/technicienne pharmacien/pharmacienne chirurgien/chirurgienne mathématicien/mathématicienne
+  maître/maîtresse hôte/hôtesse chorégraphe/chorégraphe danseur/danseuse romancier/romancière styliste/styliste photographe/photographe humoriste/humoriste rappeur/rappeuse sculpteur/sculptrice metteur/metteuse
   homme/femme père/mère fils/fille frère/sœur époux/épouse veuf/veuve parent/parente ami/amie allié/alliée
   intéressé/intéressée prévenu/prévenue accusé/accusée suspect/suspecte plaignant/plaignante détenu/détenue réfugié/réfugiée migrant/migrante
   chanteur/chanteuse acteur/actrice comédien/comédienne réalisateur/réalisatrice compositeur/compositrice musicien/musicienne
@@ -99,7 +100,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 /** Titles whose complement is a portfolio or a country. */
 const PORTFOLIO = new Set(
   list(
-    'ministre vice-ministre sous-ministre secrétaire commissaire haut-commissaire sous-secrétaire chancelier ambassadeur consul procureur maire gouverneur député sénateur préfet wali envoyé',
+    'maître hôte locataire ministre vice-ministre sous-ministre secrétaire commissaire haut-commissaire sous-secrétaire chancelier ambassadeur consul procureur maire gouverneur député sénateur préfet wali envoyé',
   ),
 );
 
@@ -152,7 +153,21 @@ export function titleOf(key: string): Title | null {
 
 /** Nationalities that a function may carry without meaning another one. */
 const NATIONAL =
-  /(?<![\p{L}-])(?:français|russe|marocain|algérien|tunisien|sénégalais|ivoirien|malien|burkinabè|nigérien|nigérian|béninois|togolais|camerounais|gabonais|congolais|mauritanien|égyptien|britannique|allemand|américain|italien|espagnol|portugais|belge|suisse|canadien|québécois|chinois|japonais|indien|turc|turque|iranien|ukrainien|polonais|néerlandais|grec|grecque|israélien|libanais|syrien|européen|fédéral|luxembourgeois|libyen|guinéen|tchadien|malgache|rwandais|ghanéen|kényan|saoudien|émirati|qatari|brésilien|mexicain|argentin|australien|suédois|norvégien|danois|finlandais|autrichien|hongrois|tchèque|roumain|bulgare|serbe)(?:ne|e)?s?(?![\p{L}-])/giu;
+  /(?<![\p{L}-])(?:français|russe|marocain|algérien|tunisien|sénégalais|ivoirien|malien|burkinabè|nigérien|nigérian|béninois|togolais|camerounais|gabonais|congolais|mauritanien|égyptien|britannique|allemand|américain|italien|espagnol|portugais|belge|suisse|canadien|québécois|chinois|japonais|indien|turc|turque|iranien|ukrainien|polonais|néerlandais|grec|grecque|israélien|libanais|syrien|européen|fédéral|luxembourgeois|libyen|guinéen|tchadien|malgache|rwandais|ghanéen|kényan|saoudien|émirati|qatari|brésilien|mexicain|argentin|australien|suédois|norvégien|danois|finlandais|autrichien|hongrois|tchèque|roumain|bulgare|serbe|moldave|géorgien|arménien|azerbaïdjanais|kazakh|ouzbek|biélorusse|estonien|letton|lituanien|slovaque|slovène|croate|albanais|irlandais|cubain|vénézuélien|colombien|chilien|coréen|vietnamien|indonésien|pakistanais|afghan|irakien|jordanien|yéménite|palestinien|éthiopien|soudanais|angolais|mozambicain|sud-africain|centrafricain|comorien|équatorien|bolivien|péruvien)(?:ne|e)?s?(?![\p{L}-])/giu;
+
+/** The country a function names by its adjective, the same word for all forms; undefined when it names none. */
+export function countryOf(role: string | null): string | undefined {
+  const found = role === null ? null : new RegExp(NATIONAL.source, 'iu').exec(role);
+  return found === null ? undefined : countryWord(found[0]);
+}
+
+/** `français`, `française`, `françaises` as one. */
+export function countryWord(adjective: string): string {
+  return adjective
+    .toLowerCase()
+    .replace(/(?:ne|que|que|e)?s?$/u, '')
+    .replace(/que?$/u, '');
+}
 
 /** Functions with two names: what each is called, and the words that say it. */
 const SAME_FUNCTION: readonly (readonly [RegExp, string])[] = [
@@ -191,16 +206,11 @@ export const POINTING_TITLES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Nouns for a kind of person rather than an office: with an article alone they mean somebody the text has just spoken of. */
-export const KINDS_OF_PERSON: ReadonlySet<string> = new Set(
-  list(
-    `syndicaliste fonctionnaire diplomate élu élue édile responsable dirigeant dirigeante officiel officielle militaire officier gradé gradée universitaire chercheur chercheuse
-    spécialiste expert experte juriste magistrat magistrate avocat avocate parlementaire politique politicien politicienne politologue économiste analyste historien historienne sociologue ouvrier ouvrière employé employée salarié salariée
-    agriculteur agricultrice éleveur éleveuse paysan paysanne producteur productrice exploitant exploitante entrepreneur entrepreneuse industriel industrielle investisseur
-    investisseuse retraité retraitée étudiant étudiante habitant habitante militant militante opposant opposante scientifique médecin praticien praticienne enseignant
-    enseignante technicien technicienne cadre patron patronne émissaire négociateur négociatrice religieux prélat pêcheur pêcheuse commerçant commerçante gérant gérante restaurateur restauratrice
-    artisan artisane ingénieur ingénieure banquier banquière financier financière édile notable activiste chef trentenaire`,
-  ),
+/** Offices, which name their holder; any other title with an article alone may mean somebody the text has just spoken of. */
+export const OFFICES: ReadonlySet<string> = new Set(
+  list(`ministre vice-ministre sous-ministre président vice-président coprésident directeur gouverneur vice-gouverneur ambassadeur préfet sous-préfet wali secrétaire commissaire haut-commissaire
+    procureur chancelier vice-chancelier roi prince sultan émir empereur pape consul maire bourgmestre porte-parole conseiller député sénateur délégué rapporteur médiateur recteur doyen
+    coordinateur administrateur inspecteur contrôleur trésorier entraîneur sélectionneur pdg dg dga ceo juge témoin victime client passager homologue prédécesseur successeur`),
 );
 
 /** Adjectives and participles in front of a title that belong to it. */
