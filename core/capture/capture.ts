@@ -8,7 +8,6 @@ import { detectLanguage } from './detectLanguage.ts';
 import { metadataOf } from './metadata.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { quotationsOf } from './quotations.ts';
-import type { ReadSentence } from './readSentence.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
 import { gatherSpeakers } from './speakers.ts';

@@ -93,7 +93,7 @@ export function gatherSpeakers(mentions: readonly (readonly Mention[])[], langua
   for (const { mention, sentence } of all) {
     const known = of.get(mention) ?? (mention.anaphoric ? undefined : shortForm(mention, sentence, seen, speakers));
     const speaker =
-      known ?? (mention.anaphoric || (mention.vague === true && isSomebodyNear(mention, sentence, seen)) ? undefined : add(mention));
+      known ?? (mention.anaphoric || (mention.kindOnly === true && isSomebodyNear(mention, sentence, seen)) ? undefined : add(mention));
     if (speaker === undefined) continue;
     if (!of.has(mention)) {
       of.set(mention, speaker);

@@ -1,6 +1,6 @@
 import type { Mention } from '../language/captureLanguage.ts';
 import type { Gender } from '../model/authority.ts';
-import type { ReadSentence } from './speech.ts';
+import type { ReadSentence } from './readSentence.ts';
 
 /**
  * `сказала дипломат Ян Ли`: the form of a verb tells the gender of its subject where the name tells none, or seems to tell the other. What

@@ -80,7 +80,7 @@ export interface Mention extends Span {
   /** Points back to whoever spoke last (`le même responsable`, `la même source`, `собеседник агентства`). */
   readonly anaphoric: boolean;
   /** A kind of person without complement (`le syndicaliste`): whoever was last spoken of, unless the text has somebody of this kind. */
-  readonly vague?: boolean;
+  readonly kindOnly?: boolean;
   /** The country of the office, as one word for all its forms: two offices of the same name in two countries are two people. */
   readonly country?: string | undefined;
 }

@@ -149,7 +149,7 @@ export function withRole(tokens: readonly Token[], at: number, noun: number, rol
       governed: isGoverned(tokens, at),
       anaphoric: pointing,
       country: countryOf(role.role),
-      vague: !plural && isKind(tokens, determiner, noun, role),
+      kindOnly: !plural && isKind(tokens, determiner, noun, role),
     },
   };
 }

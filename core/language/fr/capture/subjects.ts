@@ -231,7 +231,7 @@ function groupSubject(tokens: readonly Token[], from: number, to: number): Subje
       organisation: null,
       governed: false,
       anaphoric: false,
-      vague,
+      kindOnly: vague,
     },
   };
 }
