@@ -25,6 +25,7 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react()],
+    worker: { format: 'es' },
     build: {
       // Not only Electron's Chromium: the loopback host shows the same files in whatever browser the machine has.
       target: 'es2022',

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { blocks, caretAfter, surface, textOf } from './composing.ts';
+import { blocks, caretAfter, saved, surface, textOf } from './composing.ts';
 import { test } from './fixtures.ts';
 import { words } from './words.ts';
 
@@ -62,4 +62,18 @@ test('Escape closes the menu, which stays closed, and addresses call none', asyn
   await app.keyboard.type('cit, km/h, nom@exemple.org');
   await expect(app.getByRole('listbox')).toHaveCount(0);
   await expect(blocks(app, 'fr').nth(NEW)).toHaveText('/cit, km/h, nom@exemple.org');
+});
+
+test('the dictionaries come with the program, and a word that is added is known from then on', async ({ app }) => {
+  await communique(app);
+  await app.keyboard.type('Le raport de Zorblax');
+  const marked = () => app.evaluate(() => [...(CSS.highlights.get('diptych-spelling') ?? [])].map((range) => range.toString()));
+  await expect.poll(marked, { timeout: 30_000 }).toEqual(expect.arrayContaining(['raport', 'Zorblax']));
+  await app.keyboard.press('Alt+Enter');
+  await app.getByRole('menuitem', { name: say('composer', 'spelling.add').replace('{{word}}', 'Zorblax') }).click();
+  await expect.poll(marked).not.toContain('Zorblax');
+  await saved(app);
+  await app.reload();
+  await expect.poll(marked, { timeout: 30_000 }).toContain('raport');
+  expect(await marked()).not.toContain('Zorblax');
 });

@@ -28,7 +28,7 @@ describe('the page', () => {
     const page = await ask('diptych://app/');
     expect(await page.text()).toBe('<!doctype html><title>Diptych</title>');
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self';/);
+    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
     expect(page.headers.get('content-security-policy')).toContain("connect-src 'self';");
     expect((await ask('diptych://app/assets/golos.woff2?v=1#x')).headers.get('content-type')).toBe('font/woff2');
   });

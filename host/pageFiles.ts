@@ -10,7 +10,9 @@ export interface PageFile {
 }
 
 const MEDIA_TYPES: Record<string, string> = {
+  '.aff': 'text/plain; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.dic': 'text/plain; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',

@@ -5,7 +5,8 @@
 export function contentSecurityPolicy(engine: string | null): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    // The spelling is judged by Hunspell, compiled to WebAssembly.
+    "script-src 'self' 'wasm-unsafe-eval'",
     // No inline styles either: the preview of Word files moves its rules into constructed style sheets.
     "style-src 'self'",
     "img-src 'self' data: blob:",

@@ -169,7 +169,7 @@ describe('what is answered', () => {
   test('every answer carries the policy, the refusals too', async () => {
     const cookie = await signIn();
     for (const answer of [await get('/', { cookie }), await get('/'), await get('/nowhere.js', { cookie })]) {
-      expect(answer.headers['content-security-policy']).toContain("script-src 'self';");
+      expect(answer.headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval';");
       expect(answer.headers['content-security-policy']).toContain(`connect-src 'self' ws://127.0.0.1:${port}/engine;`);
       expect(answer.headers['x-content-type-options']).toBe('nosniff');
       expect(answer.headers['x-frame-options']).toBe('DENY');

@@ -285,6 +285,12 @@ export const contract = {
     /** Two items are two things: the pair is not shown again. */
     keepApart: ask.input(z.object({ one: idSchema, other: idSchema })).output(z.object({})),
   },
+  spelling: {
+    /** The words somebody has added to the dictionaries, by language. */
+    words: ask.output(z.record(langSchema, z.array(z.string()))),
+    addWord: ask.input(z.object({ lang: langSchema, word: z.string().min(1).max(100) })).output(z.object({})),
+    removeWord: ask.input(z.object({ lang: langSchema, word: z.string() })).output(z.object({})),
+  },
   searches: {
     list: ask.output(z.array(savedSearchSchema)),
     save: ask

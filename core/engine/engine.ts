@@ -13,6 +13,7 @@ import * as library from './handlers/library.ts';
 import * as memory from './handlers/memory.ts';
 import * as pieces from './handlers/pieces.ts';
 import * as records from './handlers/records.ts';
+import * as spelling from './handlers/spelling.ts';
 import * as templates from './handlers/templates.ts';
 import * as trust from './handlers/trust.ts';
 import { sameStory } from './sameStory.ts';
@@ -82,6 +83,11 @@ const router = answer.router({
   duplicates: {
     list: answer.duplicates.list.handler(({ context, input }) => trust.duplicates(context.engine, input)),
     keepApart: answer.duplicates.keepApart.handler(({ context, input }) => trust.keepApart(context.engine, input)),
+  },
+  spelling: {
+    words: answer.spelling.words.handler(({ context }) => spelling.words(context.engine)),
+    addWord: answer.spelling.addWord.handler(({ context, input }) => spelling.addWord(context.engine, input)),
+    removeWord: answer.spelling.removeWord.handler(({ context, input }) => spelling.removeWord(context.engine, input)),
   },
   searches: {
     list: answer.searches.list.handler(({ context }) => trust.listSearches(context.engine)),

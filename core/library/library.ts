@@ -6,6 +6,7 @@ import type { LibraryCounts } from '../model/counts.ts';
 import type { Thread, ThreadInput } from '../model/discussion.ts';
 import type { CsvMapping } from '../model/importing.ts';
 import type { Item, ItemInput, ItemKind } from '../model/item.ts';
+import type { Lang } from '../model/language.ts';
 import type { Mission, MissionInput } from '../model/mission.ts';
 import type { Id, RecordKind } from '../model/record.ts';
 import type { SavedSearch, SearchInput, SearchResult } from '../model/search.ts';
@@ -25,6 +26,7 @@ import { importMapping, keepImportMapping } from './importMappings.ts';
 import { expiredIds, mergedTarget, successorOf, usesOf } from './itemLinks.ts';
 import { createFile, openFile } from './libraryFile.ts';
 import { MemoryStore } from './memoryStore.ts';
+import { addPersonalWord, personalWords, removePersonalWord } from './personalWords.ts';
 import { forgetSearch, keepSearch, savedSearches } from './savedSearches.ts';
 import { search } from './search.ts';
 import { indexChanges } from './searchIndex.ts';
@@ -329,6 +331,19 @@ export class Library {
       thread: this.threads,
     };
     return stores[kind];
+  }
+
+  /** The words somebody has added to a language's dictionary. */
+  personalWords(lang: Lang): string[] {
+    return personalWords(this.#connection, lang);
+  }
+
+  addPersonalWord(lang: Lang, word: string): void {
+    this.#write(() => addPersonalWord(this.#connection, lang, word));
+  }
+
+  removePersonalWord(lang: Lang, word: string): void {
+    this.#write(() => removePersonalWord(this.#connection, lang, word));
   }
 
   savedSearches(): SavedSearch[] {

@@ -23,6 +23,8 @@ export function useComposerLibrary(): ComposerLibrary {
         if (piece.type === 'nameRef') return formatRoute({ place: 'people', kind: 'person', id: piece.personId });
         return formatRoute({ place: 'sources', id: piece.sourceId });
       },
+      words: () => client.spelling.words(),
+      addWord: (lang, word) => client.spelling.addWord({ lang, word }),
       image: async (id) => (await client.assets.get({ id }))?.bytes ?? null,
       keepImage: (bytes, name) => client.assets.put({ name, bytes }),
       tell: (error) => warn(typeof error === 'string' ? error : errorText(error).what),

@@ -33,16 +33,19 @@ import { type PieceOpener, piecesExtension } from './features/pieces/pieces.ts';
 import type { ComposerLibrary } from './library/composerLibrary.ts';
 import { enterComposer } from './openComposer.ts';
 import { Pair } from './pair/pair.ts';
+import type { MisspelledWord } from './spelling/spellingMarks.ts';
 import { ChangesBar } from './view/ChangesBar.tsx';
 import { InsertMenu } from './view/InsertMenu.tsx';
 import { Panel } from './view/Panel.tsx';
 import { ParkedShelf } from './view/ParkedShelf.tsx';
+import { SpellingMenu } from './view/SpellingMenu.tsx';
 import { StateMargin } from './view/StateMargin.tsx';
 import { Surface } from './view/Surface.tsx';
 import { showStates } from './view/stateMarks.ts';
 import { Toolbar } from './view/Toolbar.tsx';
 import { useCall } from './view/useCall.ts';
 import { useCaret } from './view/useCaret.ts';
+import { useSpelling } from './view/useSpelling.ts';
 import { useStatuses } from './view/useStatuses.ts';
 
 export type ComposerView = 'parallel' | Lang;
@@ -81,6 +84,7 @@ export function Composer({ content, view, library, onChange, ref }: ComposerProp
   const start = useRef(content);
   const links = useRef<Links>({
     opener: { open: () => undefined },
+    suggest: { at: () => undefined },
     pasting: { keep: () => Promise.resolve(null), tell: () => undefined },
   });
   useLayoutEffect(() => {
@@ -109,6 +113,8 @@ export function Composer({ content, view, library, onChange, ref }: ComposerProp
 
 /** What the editors reach of the screen; they are there first. */
 interface Links {
+  /** Shows what the word at the caret may be meant to be. */
+  suggest: { at(): void };
   opener: PieceOpener;
   pasting: PasteTarget;
 }
@@ -148,7 +154,10 @@ function OpenComposer({ pair, links, view, library, onChange }: OpenComposerProp
   const { t, i18n } = useTranslation('composer');
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [place] = useState(() => new WritingPlace());
-  const context = useMemo((): CommandContext => ({ pair, place, library, open: setPanel }), [pair, place, library]);
+  const context = useMemo(
+    (): CommandContext => ({ pair, place, library, open: setPanel, suggest: () => links.suggest.at() }),
+    [pair, place, library, links],
+  );
   useEffect(() => {
     links.opener.open = setPanel;
     links.pasting.keep = async (image, name) => {
@@ -175,6 +184,14 @@ function OpenComposer({ pair, links, view, library, onChange }: OpenComposerProp
   const caret = useCaret(context);
   const { call, close } = useCall(context);
   const statuses = useStatuses(context);
+  const spellingMarks = useSpelling(context);
+  const [misspelled, setMisspelled] = useState<MisspelledWord | null>(null);
+  useEffect(() => {
+    links.suggest.at = () => {
+      const caret = document.getSelection();
+      if (caret?.focusNode) setMisspelled(spellingMarks.at(caret.focusNode, caret.focusOffset));
+    };
+  }, [links, spellingMarks]);
   const closePanel = useCallback(() => setPanel(null), []);
   useEffect(() => enterComposer(context), [context]);
   useTelling(pair, onChange);
@@ -209,7 +226,18 @@ function OpenComposer({ pair, links, view, library, onChange }: OpenComposerProp
       <Toolbar context={context} caret={caret} />
       <ChangesBar context={context} statuses={statuses} />
       {panel && <Panel key={panel} name={panel} context={context} statuses={statuses} onClose={closePanel} />}
-      <div className={styles.scroll} onKeyDownCapture={onKeyDown}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of the texts inside pass through it */}
+      <div
+        className={styles.scroll}
+        onKeyDownCapture={onKeyDown}
+        onContextMenu={(event) => {
+          const at = document.caretPositionFromPoint?.(event.clientX, event.clientY);
+          const word = at ? spellingMarks.at(at.offsetNode, at.offset) : null;
+          if (!word) return;
+          event.preventDefault();
+          setMisspelled(word);
+        }}
+      >
         <div className={styles.page} data-view={view} ref={setPage}>
           {LANGS.map((lang) => (
             <div key={lang} className={styles.side} hidden={view !== 'parallel' && view !== lang}>
@@ -220,6 +248,7 @@ function OpenComposer({ pair, links, view, library, onChange }: OpenComposerProp
         </div>
         <ParkedShelf pair={pair} parked={caret.parked} />
       </div>
+      {misspelled && <SpellingMenu context={context} marks={spellingMarks} misspelled={misspelled} onClose={() => setMisspelled(null)} />}
       {call && <InsertMenu context={context} call={call} onClose={close} />}
     </div>
   );

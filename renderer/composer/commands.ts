@@ -22,6 +22,8 @@ export interface CommandContext {
   place: WritingPlace;
   library: ComposerLibrary | null;
   open(panel: PanelName): void;
+  /** Shows what the misspelled word at the caret may be meant to be. */
+  suggest(): void;
 }
 
 /** The editor somebody writes in: a field, or the text of the active language. */
@@ -114,6 +116,7 @@ export const COMPOSER_COMMANDS = [
   { id: 'footnote', shortcut: 'Mod+Alt+B', isAvailable: hasCaret, perform: ({ open }) => open('note') },
   { id: 'image', shortcut: 'Mod+Alt+P', isAvailable: ({ library }) => library !== null, perform: ({ open }) => open('image') },
   { id: 'find', shortcut: 'Mod+F', isAvailable: always, perform: ({ open }) => open('find') },
+  { id: 'spelling', shortcut: 'Alt+Enter', isAvailable: always, perform: ({ suggest }) => suggest() },
   table('rowAbove', 'rowAbove', 'Mod+Alt+ArrowUp'),
   table('rowBelow', 'rowBelow', 'Mod+Alt+ArrowDown'),
   table('columnBefore', 'columnBefore', 'Mod+Alt+ArrowLeft'),
@@ -164,7 +167,7 @@ export const INSERTING = [
 ] as const satisfies readonly ComposerCommandId[];
 
 /** Commands after which the focus is in a panel. */
-export const OPENS_PANEL: ReadonlySet<string> = new Set<PanelName | ComposerCommandId>(['link', 'footnote', 'image', 'find']);
+export const OPENS_PANEL: ReadonlySet<string> = new Set<PanelName | ComposerCommandId>(['link', 'footnote', 'image', 'find', 'spelling']);
 
 export type ComposerCommandId = (typeof COMPOSER_COMMANDS)[number]['id'];
 

@@ -6,6 +6,7 @@ import { assets } from './0005-assets.ts';
 import { templatesAndDiscussion } from './0006-templates-discussion.ts';
 import { memory } from './0007-memory.ts';
 import { versions } from './0008-versions.ts';
+import { personalWords } from './0009-personal-words.ts';
 
 export interface Migration {
   /** What the library can hold after it. */
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'translation memory', sql: memory },
   // An older program would put its saves together with a named state and so change it.
   { name: 'versions', sql: versions, oldestProgram: 8 },
+  { name: 'personal words', sql: personalWords },
 ];

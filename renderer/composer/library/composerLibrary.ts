@@ -17,6 +17,9 @@ export interface ComposerLibrary {
   statuses(pieces: PlacedPiece[]): Promise<PieceStatus[]>;
   /** Where the record of a piece is shown. */
   addressOf(piece: LinkedPiece): string;
+  /** The words somebody has added to the dictionaries. */
+  words(): Promise<Record<Lang, string[]>>;
+  addWord(lang: Lang, word: string): Promise<unknown>;
   /** The bytes of an image; null when it is gone. */
   image(id: Id): Promise<Blob | null>;
   /** Keeps an image. */

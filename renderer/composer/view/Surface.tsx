@@ -31,7 +31,8 @@ export function Surface({ context, lang }: { context: CommandContext; lang: Lang
         {...RICH_TEXT}
         {...{ 'aria-label': t(`text.${lang}`) }}
         lang={lang}
-        spellCheck
+        // Our own dictionaries mark both languages, whatever the browser has.
+        spellCheck={false}
       />
       <ObjectBlocks context={context} lang={lang} />
     </div>
