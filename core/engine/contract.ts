@@ -34,6 +34,7 @@ import {
   historyEntrySchema,
   itemUseSchema,
   purgeReportSchema,
+  recentActionSchema,
   similarItemSchema,
 } from '../model/trust.ts';
 import { briefingVersionSchema } from '../model/version.ts';
@@ -59,6 +60,8 @@ const errors = {
   CONFLICT: { data: z.object({ id: idSchema, revision: z.int() }) },
   /** Items of different kinds cannot be one. Nothing was written. */
   CANNOT_MERGE: { data: z.object({ ids: z.array(idSchema) }) },
+  /** What an action wrote was changed since: it can be neither taken back nor done again. Nothing was written. */
+  CANNOT_UNDO: { data: z.object({ id: idSchema }) },
   /** An item would supersede itself, directly or through others. Nothing was written. */
   SUPERSEDED_IN_CIRCLE: { data: z.object({ id: idSchema }) },
   /** A library file cannot be used as asked. Nothing was changed in it. */
@@ -244,8 +247,12 @@ export const contract = {
     close: ask.output(libraryStatusSchema),
     verify: ask.output(verifyReportSchema),
     backup: ask.input(z.object({ path: z.string().min(1).optional() })).output(z.object({ path: z.string() })),
-    /** Takes back the last action of the library that can be taken back; null when there is none. */
-    undo: ask.output(z.object({ action: z.string() }).nullable()),
+    /** Takes back the last action of the library that can be taken back, null when there is none; or the one of this id. */
+    undo: ask.input(z.object({ id: idSchema }).optional()).output(z.object({ action: z.string() }).nullable()),
+    /** Does again what was taken back last, null when there is nothing or something else was done since; or the action of this id. */
+    redo: ask.input(z.object({ id: idSchema }).optional()).output(z.object({ action: z.string() }).nullable()),
+    /** The last actions that can be taken back or were, the latest first, with what they did. */
+    recentActions: ask.input(z.object({ limit: z.int().min(1).max(200).default(30) })).output(z.array(recentActionSchema)),
     /** The action that `undo` would try to take back, to be shown with it. */
     undoable: ask.output(z.object({ action: z.string(), at: instantSchema }).nullable()),
   },

@@ -213,6 +213,12 @@ export function contractSuite(name: string, start: (libraryPath: string) => Prom
     test('takes back the last action', async () => {
       const saved = await client.items.save({ item: FACT });
       expect(await client.library.undo()).toEqual({ action: 'saveItem' });
+      expect(await client.library.redo()).toEqual({ action: 'saveItem' });
+      const [last] = await client.library.recentActions({ limit: 1 });
+      expect(last?.records.map(({ id }) => id)).toEqual([saved.id]);
+      expect(await client.library.undo({ id: last?.id ?? '' })).toEqual({ action: 'saveItem' });
+      const again = await safe(client.library.undo({ id: last?.id ?? '' }));
+      expect(isDefinedError(again.error) && again.error.code).toBe('CANNOT_UNDO');
       const { error } = await safe(client.items.get({ id: saved.id }));
       expect(isDefinedError(error) && error.code).toBe('NOT_FOUND');
     });

@@ -56,7 +56,9 @@ const router = answer.router({
     close: answer.library.close.handler(({ context }) => library.close(context.engine)),
     verify: answer.library.verify.handler(({ context }) => library.verify(context.engine)),
     backup: answer.library.backup.handler(({ context, input }) => library.backup(context.engine, input)),
-    undo: answer.library.undo.handler(({ context }) => library.undo(context.engine)),
+    undo: answer.library.undo.handler(({ context, input }) => library.undo(context.engine, input)),
+    redo: answer.library.redo.handler(({ context, input }) => library.redo(context.engine, input)),
+    recentActions: answer.library.recentActions.handler(({ context, input }) => library.recentActions(context.engine, input)),
     undoable: answer.library.undoable.handler(({ context }) => library.undoable(context.engine)),
   },
   sources: {

@@ -4,7 +4,7 @@ import { NotAWordFile } from '../exchange/docx/readTrace.ts';
 import { ExportDiffers } from '../exchange/exportDiffers.ts';
 import { ImportRefused } from '../exchange/importRefused.ts';
 import { AssetRefused } from '../library/assets.ts';
-import { CannotMerge, LibraryFileError, RecordNotFound, RevisionConflict, SupersededInCircle } from '../library/errors.ts';
+import { CannotMerge, CannotUndo, LibraryFileError, RecordNotFound, RevisionConflict, SupersededInCircle } from '../library/errors.ts';
 
 /** A handler was asked for something of a library while none is open. */
 export class NoLibraryOpen extends Error {
@@ -46,6 +46,7 @@ export function toContractError(error: unknown): unknown {
     return new ORPCError('CONFLICT', { data: { id: error.id, revision: error.revision }, message: error.message, cause: error });
   if (error instanceof CannotMerge)
     return new ORPCError('CANNOT_MERGE', { data: { ids: [...error.ids] }, message: error.message, cause: error });
+  if (error instanceof CannotUndo) return new ORPCError('CANNOT_UNDO', { data: { id: error.id }, message: error.message, cause: error });
   if (error instanceof SupersededInCircle)
     return new ORPCError('SUPERSEDED_IN_CIRCLE', { data: { id: error.id }, message: error.message, cause: error });
   if (error instanceof LibraryFileError) {

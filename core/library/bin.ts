@@ -1,21 +1,8 @@
-import { LANGS, type Lang, type Localized } from '../model/language.ts';
 import { type Id, type RecordKind, recordKindSchema } from '../model/record.ts';
 import type { Binned, PurgeReport } from '../model/trust.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
+import { labelsOf } from './recordLabels.ts';
 import type { RecordTables } from './tables/recordTable.ts';
-
-/** What each kind of record is called in the bin, per language. */
-const LABELS: Readonly<Record<RecordKind, string>> = {
-  source: `SELECT id AS owner, lang, CASE title WHEN '' THEN publisher ELSE title END AS text FROM source`,
-  item: 'SELECT item_id AS owner, lang, text FROM item_text',
-  person: 'SELECT person_id AS owner, lang, full_name AS text FROM person_name',
-  organisation: 'SELECT organisation_id AS owner, lang, full_name AS text FROM organisation_name',
-  mission: `SELECT mission_id AS owner, lang, text FROM mission_text WHERE field = 'title'`,
-  template: `SELECT template.id AS owner, name.key AS lang, name.value AS text FROM template, json_each(content, '$.name') AS name`,
-  briefing: `SELECT briefing_id AS owner, title.key AS lang, title.value AS text FROM briefing_revision
-    JOIN briefing ON briefing.id = briefing_id AND briefing.revision = briefing_revision.revision, json_each(content, '$.meta.title') AS title`,
-  thread: `SELECT id AS owner, json_extract(content, '$.anchor.lang') AS lang, json_extract(content, '$.comments[0].text') AS text FROM thread`,
-};
 
 /** Everything in the bin, the last first. */
 export function binned(db: ReadDatabase): Binned[] {
@@ -29,12 +16,11 @@ function binnedOf(db: ReadDatabase, kind: RecordKind): Binned[] {
         ORDER BY change.sequence DESC LIMIT 1) AS deletedBy
      FROM ${kind} WHERE deleted_at IS NOT NULL`,
   );
-  const labels = new Map<Id, Localized>();
-  const texts = db.all<{ owner: Id; lang: Lang; text: string }>(
-    `SELECT owner, lang, text FROM (${LABELS[kind]}) WHERE owner IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(rows.map(({ id }) => id)),
+  const labels = labelsOf(
+    db,
+    kind,
+    rows.map(({ id }) => id),
   );
-  for (const { owner, lang, text } of texts) if (LANGS.includes(lang)) labels.set(owner, { ...labels.get(owner), [lang]: text });
   return rows.map(({ id, deletedAt, deletedBy, mergedInto }) => ({
     kind,
     id,

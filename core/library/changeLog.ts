@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Id, type RecordKind, recordKindSchema } from '../model/record.ts';
+import type { RecentAction } from '../model/trust.ts';
 import type { WriteDatabase } from './database.ts';
-import { isDatabaseError, RecordNotFound } from './errors.ts';
+import { CannotUndo, isDatabaseError, RecordNotFound } from './errors.ts';
+import { type LoggedChange, recentActions } from './recentActions.ts';
 import type { RecordOf, RecordTables } from './tables/recordTable.ts';
 
 /** A record that was written. */
@@ -182,6 +184,61 @@ export class ChangeLog {
     return null;
   }
 
+  /**
+   * Takes back one action of this author, whether or not it is the last. @throws CannotUndo when a record it wrote was changed
+   * since, when it was taken back already, or when what it did is not the library's to take back
+   */
+  undoAction(id: Id): { action: string } {
+    const action = this.#db.get<{ label: string }>(
+      'SELECT label FROM action WHERE id = ? AND author = ? AND undoable = 1 AND undoes IS NULL AND undone_by IS NULL',
+      id,
+      this.#options.author,
+    );
+    if (action === undefined || !this.#run('undo', id, () => this.#revert(id))) throw new CannotUndo(id);
+    return { action: action.label };
+  }
+
+  /**
+   * Does again what was taken back last, unless something else was done since.
+   * @returns the label of the action done again, null when there is none
+   */
+  redo(): { action: string } | null {
+    const last = this.#db.get<{ id: Id; label: string }>(
+      `SELECT undone.id, undone.label FROM action AS undoing JOIN action AS undone ON undone.id = undoing.undoes AND undone.undone_by = undoing.id AND undone.undoes IS NULL
+       WHERE undoing.author = ? AND NOT EXISTS
+         (SELECT 1 FROM action AS later WHERE later.author = undoing.author AND later.undoable = 1 AND later.undoes IS NULL AND later.sequence > undoing.sequence)
+       ORDER BY undoing.sequence DESC LIMIT 1`,
+      this.#options.author,
+    );
+    return last === undefined || !this.#redoes(last.id) ? null : { action: last.label };
+  }
+
+  /** Does an action again that was taken back. @throws CannotUndo when it was not, or what taking it back wrote was changed since */
+  redoAction(id: Id): { action: string } {
+    const action = this.#db.get<{ label: string }>(
+      'SELECT label FROM action WHERE id = ? AND author = ? AND undoes IS NULL AND undone_by IS NOT NULL',
+      id,
+      this.#options.author,
+    );
+    if (action === undefined || !this.#redoes(id)) throw new CannotUndo(id);
+    return { action: action.label };
+  }
+
+  #redoes(id: Id): boolean {
+    const undoing = this.#db.get<{ undone_by: Id }>('SELECT undone_by FROM action WHERE id = ? AND undone_by IS NOT NULL', id)?.undone_by;
+    if (undoing === undefined) return false;
+    return this.#run('redo', undoing, () => {
+      if (!this.#revert(undoing)) return false;
+      this.#db.run('UPDATE action SET undone_by = NULL WHERE id = ?', id);
+      return true;
+    });
+  }
+
+  /** The last actions of this author that are the library's to take back, the latest first. */
+  recent(limit: number): RecentAction[] {
+    return recentActions(this.#db, this.#options.author, limit, (changes) => this.#areStill(changes));
+  }
+
   /** The last action that undo would try to take back, null when there is none. */
   undoable(): { action: string; at: string } | null {
     const last = this.#db.get<{ action: string; at: string }>(
@@ -213,21 +270,26 @@ export class ChangeLog {
   }
 
   #revert(action: Id): boolean {
-    const changes = this.#db.all<{ kind: string; record_id: Id; before: string | null; after: string }>(
+    const changes = this.#db.all<LoggedChange>(
       'SELECT kind, record_id, before, after FROM change WHERE action_id = ? ORDER BY sequence DESC',
       action,
     );
-    const seen = new Set<Id>();
-    for (const change of changes) {
-      if (seen.has(change.record_id)) continue;
-      seen.add(change.record_id);
-      if (!this.#isStill(recordKindSchema.parse(change.kind), change.record_id, JSON.parse(change.after))) return false;
-    }
+    if (!this.#areStill(changes)) return false;
     for (const change of changes) {
       this.#putBack(recordKindSchema.parse(change.kind), change.record_id, change.before === null ? null : JSON.parse(change.before));
     }
     this.#db.run('UPDATE action SET undone_by = ? WHERE id = ?', this.#running?.id ?? null, action);
     return true;
+  }
+
+  /** Whether every record is as the last of these changes left it; the last come first. */
+  #areStill(changes: readonly LoggedChange[]): boolean {
+    const seen = new Set<Id>();
+    return changes.every(({ kind, record_id: id, after }) => {
+      if (seen.has(id)) return true;
+      seen.add(id);
+      return this.#isStill(recordKindSchema.parse(kind), id, JSON.parse(after));
+    });
   }
 
   /** Whether a record is as the log says it was left, its revision apart: undoing counts on. */

@@ -68,6 +68,17 @@ export class SupersededInCircle extends Error {
   }
 }
 
+/** An action cannot be taken back, or done again: a record it wrote was changed since, or is gone for good. Nothing was written. */
+export class CannotUndo extends Error {
+  override name = 'CannotUndo';
+  readonly id: Id;
+
+  constructor(id: Id) {
+    super(`Action ${id} cannot be taken back: what it wrote is not as it left it`);
+    this.id = id;
+  }
+}
+
 /** What an error of SQLite or of the file system says about the file; null when it says nothing about it (a fault of ours). */
 function fileReason(error: unknown): LibraryFileReason | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;

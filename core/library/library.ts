@@ -13,7 +13,7 @@ import type { SavedSearch, SearchInput, SearchResult } from '../model/search.ts'
 import type { Source, SourceInput } from '../model/source.ts';
 import type { TagUse } from '../model/tag.ts';
 import type { UserTemplate, UserTemplateInput } from '../model/template.ts';
-import type { Binned, DuplicatePair, HistoryEntry, ItemUse, PurgeReport, SimilarItem } from '../model/trust.ts';
+import type { Binned, DuplicatePair, HistoryEntry, ItemUse, PurgeReport, RecentAction, SimilarItem } from '../model/trust.ts';
 import type { BriefingVersion } from '../model/version.ts';
 import { findAsset, keepAsset } from './assets.ts';
 import { keepCopy, nextBackupPath, rotateBackups } from './backup.ts';
@@ -160,6 +160,26 @@ export class Library {
   /** The action that `undo` would try to take back; null when there is none. */
   undoable(): { action: string; at: string } | null {
     return this.#log.undoable();
+  }
+
+  /** Takes back one action of this author, not only the last. @throws CannotUndo */
+  undoAction(id: Id): { action: string } {
+    return this.#log.undoAction(id);
+  }
+
+  /** Does again what was taken back last, unless something else was done since; null when there is nothing. */
+  redo(): { action: string } | null {
+    return this.#log.redo();
+  }
+
+  /** Does an action again that was taken back. @throws CannotUndo */
+  redoAction(id: Id): { action: string } {
+    return this.#log.redoAction(id);
+  }
+
+  /** The last actions of this author that can be taken back or were, the latest first. */
+  recentActions(limit: number): RecentAction[] {
+    return this.#connection.snapshot(() => this.#log.recent(limit));
   }
 
   /** What was done to a record, newest first. */

@@ -58,3 +58,26 @@ export const duplicatePairSchema = z.object({
   likeness: z.number(),
 });
 export type DuplicatePair = z.infer<typeof duplicatePairSchema>;
+
+/** What an action did to records of one kind. */
+export const actionEffectSchema = z.object({
+  kind: recordKindSchema,
+  did: z.enum(['added', 'changed', 'removed', 'restored']),
+  count: z.int(),
+});
+
+/** One of the last actions of a person. */
+export const recentActionSchema = z.object({
+  id: idSchema,
+  /** What it is called: `saveItem`, `import`. */
+  action: z.string(),
+  at: instantSchema,
+  effects: z.array(actionEffectSchema),
+  /** The first records it wrote, each with what it is called now. */
+  records: z.array(z.object({ kind: recordKindSchema, id: idSchema, label: localizedSchema })),
+  /** It was taken back. */
+  undone: z.boolean(),
+  /** It can be taken back, or done again when it was taken back: what it wrote is as it left it. */
+  reversible: z.boolean(),
+});
+export type RecentAction = z.infer<typeof recentActionSchema>;

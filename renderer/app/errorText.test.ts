@@ -24,6 +24,9 @@ describe('an error told to a person', () => {
     [defined('NO_LIBRARY', {})],
     [defined('NOT_FOUND', { kind: 'item', id: 'x' })],
     [defined('CONFLICT', { id: 'x', revision: 3 })],
+    [defined('CANNOT_UNDO', { id: 'x' })],
+    [defined('CANNOT_MERGE', { ids: ['x', 'y'] })],
+    [defined('SUPERSEDED_IN_CIRCLE', { id: 'x' })],
     [defined('FILE_GONE', {})],
     [defined('CANCELLED', {})],
     [defined('EXPORT_DIFFERS', { place: 'p', expected: 'a', found: 'b' })],
@@ -34,6 +37,7 @@ describe('an error told to a person', () => {
   ];
   it.each(errors)('says what happened, what was kept and what to do: %s', (error) => {
     if (error instanceof ORPCError && error.code === 'INPUT') expect(classify(error).key).toBe(`input.${error.data.reason}`);
+    if (error instanceof ORPCError) expect(classify(error).key).not.toBe('fault');
     expect(textsSchema.safeParse(textsOf(classify(error).key)).success).toBe(true);
   });
 

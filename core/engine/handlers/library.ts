@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createLibrary } from '../../library/library.ts';
+import type { Id } from '../../model/record.ts';
+import type { RecentAction } from '../../model/trust.ts';
 import type { EngineContext } from '../context.ts';
 import type { LibraryStatus } from '../contract.ts';
 import { readSample } from '../resources.ts';
@@ -58,6 +60,14 @@ export function undoable(context: EngineContext): { action: string; at: string }
   return context.library.undoable();
 }
 
-export function undo(context: EngineContext): { action: string } | null {
-  return context.library.undo();
+export function undo(context: EngineContext, input: { id: Id } | undefined): { action: string } | null {
+  return input === undefined ? context.library.undo() : context.library.undoAction(input.id);
+}
+
+export function redo(context: EngineContext, input: { id: Id } | undefined): { action: string } | null {
+  return input === undefined ? context.library.redo() : context.library.redoAction(input.id);
+}
+
+export function recentActions(context: EngineContext, input: { limit: number }): RecentAction[] {
+  return context.library.recentActions(input.limit);
 }
