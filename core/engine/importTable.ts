@@ -84,24 +84,23 @@ export function storeTableRows(
     const { item } = row;
     const mayBeThere = row.id !== null || !source.isNew;
     if (seen.has(id)) tally.add('known', 'item');
-    else storeRow(library, { ...item, id }, source.id, row.id !== null, mayBeThere, tally);
+    else storeRow(library, item, id, source.id, row.id !== null, mayBeThere, tally);
     seen.add(id);
     done += 1;
     if (done % TOLD_EVERY === 0) report(done, staged.count, 'store');
   }
 }
 
-function storeRow(library: Library, item: ItemInput, sourceId: Id, named: boolean, mayBeThere: boolean, tally: ImportTally): void {
-  const id = item.id ?? '';
+function storeRow(library: Library, item: ItemInput, id: Id, sourceId: Id, named: boolean, mayBeThere: boolean, tally: ImportTally): void {
   const before = mayBeThere ? (library.items.find(id) ?? restored(library, id)) : null;
   if (before === null) {
-    library.items.save({ ...item, excerpts: [{ sourceId, start: 0, end: 0 }] });
+    library.items.add({ ...item, id, excerpts: [{ sourceId, start: 0, end: 0 }] });
     tally.add('added', 'item');
     return;
   }
   // A row that only looks the same as before may have been worked on since; one that says which item it is, is meant to change it.
   const after = named
-    ? library.items.save({ ...item, excerpts: before.excerpts, ...(before.supersededBy && { supersededBy: before.supersededBy }) })
+    ? library.items.save({ ...item, id, excerpts: before.excerpts, ...(before.supersededBy && { supersededBy: before.supersededBy }) })
     : before;
   tally.add(after.revision === before.revision ? 'known' : 'changed', 'item');
 }

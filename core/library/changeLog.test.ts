@@ -247,3 +247,43 @@ test('undoing everything leads back through every state to an empty library', ()
     { numRuns: 40 },
   );
 });
+
+test('records added in bulk are stored, logged, found and taken back as saved ones are', () => {
+  const library = testLibrary();
+  const { id: sourceId } = library.sources.save(sourceInput());
+  const excerpts = [{ sourceId, start: 0, end: 7 }];
+  const inputs = [
+    factInput({ tags: ['blé', 'port'], excerpts }),
+    statisticInput({ series: [{ period: '2023', value: '4' }], status: 'verified' }),
+    quoteInput(),
+  ];
+  const saved = inputs.map((input) => library.items.save(input));
+  library.action('import', () => {
+    for (const [number, input] of inputs.entries()) library.items.add({ ...input, id: `bulk-${number}` });
+  });
+  for (const [number, item] of saved.entries()) {
+    const added = library.items.get(`bulk-${number}`);
+    const { id: _id, createdAt: _created, updatedAt: _updated, verified, ...fields } = added;
+    expect(item).toMatchObject(fields);
+    expect(verified?.by).toBe(item.verified?.by);
+    expect(library.states('item', added.id).map(({ state }) => state)).toEqual([JSON.parse(JSON.stringify(added))]);
+  }
+  expect(library.verify()).toEqual({ ok: true, problems: [], records: 7 });
+  expect(library.undo()).toEqual({ action: 'import' });
+  expect(library.items.list()).toHaveLength(3);
+});
+
+test('adding in bulk what is there, or what points to nothing, stores nothing of the action', () => {
+  const library = testLibrary();
+  const { id } = library.items.save(factInput({ tags: ['a'] }));
+  const adding = (bad: Parameters<typeof library.items.add>[0]) =>
+    library.action('import', () => {
+      library.items.add({ ...factInput(), id: 'sound' });
+      library.items.add(bad);
+    });
+  expect(() => adding({ ...factInput({ tags: ['b'] }), id })).toThrow('UNIQUE');
+  expect(() => adding({ ...quoteInput({ speakerId: 'nobody' }), id: 'other' })).toThrow(RecordNotFound);
+  expect(() => library.items.add({ ...factInput(), id: 'alone' })).toThrow('inside an action');
+  expect(library.items.list().map((item) => [item.id, item.tags])).toEqual([[id, ['a']]]);
+  expect(library.verify().ok).toBe(true);
+});

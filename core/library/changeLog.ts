@@ -44,7 +44,11 @@ interface RunningAction {
   /** Whether its row is there: an action that changed nothing leaves no trace. */
   recorded: boolean;
   changes: Change[];
+  /** Records known to be there, which many others may point to: nothing is deleted for good inside an action. */
+  found: Set<string>;
 }
+
+const MOST_FOUND = 10_000;
 
 /** The one way anything is written: inside an action, with what was there before and what is there now. */
 export class ChangeLog {
@@ -80,7 +84,15 @@ export class ChangeLog {
   #run<T>(label: string, undoes: Id | null, work: () => T): T {
     if (this.#running !== null) return this.#join(this.#running, work);
     const { clock, newId } = this.#options;
-    const running: RunningAction = { id: newId(), label, at: clock().toISOString(), undoes, recorded: false, changes: [] };
+    const running: RunningAction = {
+      id: newId(),
+      label,
+      at: clock().toISOString(),
+      undoes,
+      recorded: false,
+      changes: [],
+      found: new Set(),
+    };
     this.#running = running;
     let result: T;
     try {
@@ -106,6 +118,7 @@ export class ChangeLog {
     } catch (error) {
       running.recorded = recorded;
       running.changes.length = written;
+      running.found.clear();
       throw error;
     }
   }
@@ -128,12 +141,33 @@ export class ChangeLog {
     };
     for (const reference of table.references(record)) this.#require(reference);
     const { label, at } = running;
-    table.write(this.#db, record, { label, author: this.#options.author, at });
+    table.write(this.#db, record, { label, author: this.#options.author, at, isNew: before === null });
     // Read back, so that what is logged and handed out is what is stored.
     const after = table.load(this.#db, [record.id]).get(record.id);
     if (after === undefined) throw new RecordNotFound(kind, record.id);
     this.#append(running, kind, after.id, before && table.logged(before), table.logged(after), table.revertible(before, after));
     return after;
+  }
+
+  /**
+   * Writes a record of an id the library has never had, as one of many: it is validated already, and not read back. Inside an action only;
+   * what it wrote goes when that one fails.
+   * @throws RecordNotFound when it points to a record that does not exist
+   */
+  add<K extends RecordKind>(kind: K, record: RecordOf[K]): void {
+    const running = this.#running;
+    if (running === null) throw new Error('Many records are added inside an action');
+    const table = this.#tables[kind];
+    for (const reference of table.references(record)) {
+      const { found } = running;
+      const key = `${reference.kind} ${reference.id}`;
+      if (found.has(key)) continue;
+      this.#require(reference);
+      if (found.size < MOST_FOUND) found.add(key);
+    }
+    const { label, at } = running;
+    table.write(this.#db, record, { label, author: this.#options.author, at, isNew: true });
+    this.#append(running, kind, record.id, null, table.logged(record), table.revertible(null, record));
   }
 
   #require({ kind, id }: Change): void {

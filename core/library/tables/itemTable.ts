@@ -74,8 +74,8 @@ export const itemTable: RecordTable<Item> = {
     return new Map(rows.map((row) => [row.id, itemFrom(row, children)]));
   },
 
-  write(db, item) {
-    upsertRecord(db, 'item', item, {
+  write(db, item, { isNew }) {
+    const columns = {
       kind: item.kind,
       original_lang: item.originalLang,
       date: item.date,
@@ -86,7 +86,8 @@ export const itemTable: RecordTable<Item> = {
       superseded_by: item.supersededBy ?? null,
       merged_into: item.mergedInto ?? null,
       ...kindColumns(item),
-    });
+    };
+    upsertRecord(db, 'item', item, columns, isNew);
     replaceRows(
       db,
       'item_text',
@@ -94,8 +95,9 @@ export const itemTable: RecordTable<Item> = {
       item.id,
       ['lang', 'text', 'state'],
       entriesByLang(item.texts).map(([lang, { text, state }]) => [lang, text, state]),
+      isNew,
     );
-    replaceRows(db, 'item_phrase', 'item_id', item.id, ['field', 'lang', 'text'], textRows(phrasesOf(item)));
+    replaceRows(db, 'item_phrase', 'item_id', item.id, ['field', 'lang', 'text'], textRows(phrasesOf(item)), isNew);
     replaceRows(
       db,
       'item_point',
@@ -103,9 +105,10 @@ export const itemTable: RecordTable<Item> = {
       item.id,
       ['position', 'period', 'value'],
       item.kind === 'statistic' ? item.series.map(({ period, value }, position) => [position, period, value]) : [],
+      isNew,
     );
-    replaceTags(db, 'item_tag', 'item_id', item.id, item.tags);
-    writeExcerpts(db, item);
+    replaceTags(db, 'item_tag', 'item_id', item.id, item.tags, isNew);
+    writeExcerpts(db, item, isNew);
   },
 };
 
@@ -197,8 +200,10 @@ export function phrasesOf(item: Item) {
   }
 }
 
-function writeExcerpts(db: WriteDatabase, item: Item): void {
+function writeExcerpts(db: WriteDatabase, item: Item, isNew: boolean): void {
   for (const { sourceId, start, end } of item.excerpts) {
+    // Rows of a table stand for no passage: the text of their source need not be read for each.
+    if (start === 0 && end === 0) continue;
     const source = db.get<{ text: string }>('SELECT text FROM source WHERE id = ?', sourceId);
     if (source && (start > end || end > source.text.length)) {
       throw new RangeError(`The excerpt ${start}-${end} of item ${item.id} lies outside the text of source ${sourceId}`);
@@ -211,5 +216,6 @@ function writeExcerpts(db: WriteDatabase, item: Item): void {
     item.id,
     ['position', 'source_id', 'start_offset', 'end_offset'],
     item.excerpts.map(({ sourceId, start, end }, position) => [position, sourceId, start, end]),
+    isNew,
   );
 }

@@ -44,6 +44,8 @@ export interface WriteContext {
   label: string;
   author: string;
   at: string;
+  /** Nothing is there under its id. */
+  isNew: boolean;
 }
 
 /** How records of one kind lie in their tables. One file each; nothing else knows the columns. */

@@ -69,8 +69,11 @@ interface OwnRecord {
   deletedAt: string | null;
 }
 
-/** Writes the record's own row, new or not. Never INSERT OR REPLACE: that would delete the row its children point to. */
-export function upsertRecord(db: WriteDatabase, table: string, record: OwnRecord, columns: Record<string, SqlValue>): void {
+/**
+ * Writes the record's own row, new or not; one that is said to be new and is not is an error. Never INSERT OR REPLACE: that would
+ * delete the row its children point to.
+ */
+export function upsertRecord(db: WriteDatabase, table: string, record: OwnRecord, columns: Record<string, SqlValue>, isNew = false): void {
   const own: Record<string, SqlValue> = {
     id: record.id,
     revision: record.revision,
@@ -81,11 +84,12 @@ export function upsertRecord(db: WriteDatabase, table: string, record: OwnRecord
   };
   const names = Object.keys(own);
   const places = names.map(() => '?').join(', ');
+  const insert = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${places})`;
   const updates = names.map((name) => `${name} = excluded.${name}`).join(', ');
-  db.run(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places}) ON CONFLICT (id) DO UPDATE SET ${updates}`, ...Object.values(own));
+  db.run(isNew ? insert : `${insert} ON CONFLICT (id) DO UPDATE SET ${updates}`, ...Object.values(own));
 }
 
-/** Puts these rows in the place of the owner's present ones. `columns` come after the owner's. */
+/** Puts these rows in the place of the owner's present ones, of which a new one has none. `columns` come after the owner's. */
 export function replaceRows(
   db: WriteDatabase,
   table: string,
@@ -93,15 +97,24 @@ export function replaceRows(
   owner: Id,
   columns: readonly string[],
   rows: readonly SqlValue[][],
+  isNew = false,
 ): void {
-  db.run(`DELETE FROM ${table} WHERE ${ownerColumn} = ?`, owner);
+  if (!isNew) db.run(`DELETE FROM ${table} WHERE ${ownerColumn} = ?`, owner);
+  if (rows.length === 0) return;
   const places = ['?', ...columns.map(() => '?')].join(', ');
   const sql = `INSERT INTO ${table} (${[ownerColumn, ...columns].join(', ')}) VALUES (${places})`;
   for (const row of rows) db.run(sql, owner, ...row);
 }
 
 /** Puts these tags in the place of the owner's, in their order. */
-export function replaceTags(db: WriteDatabase, table: string, ownerColumn: string, owner: Id, tags: readonly string[]): void {
+export function replaceTags(
+  db: WriteDatabase,
+  table: string,
+  ownerColumn: string,
+  owner: Id,
+  tags: readonly string[],
+  isNew = false,
+): void {
   for (const tag of tags) db.run('INSERT INTO tag (name) VALUES (?) ON CONFLICT (name) DO NOTHING', tag);
   replaceRows(
     db,
@@ -110,5 +123,6 @@ export function replaceTags(db: WriteDatabase, table: string, ownerColumn: strin
     owner,
     ['position', 'tag'],
     tags.map((tag, position) => [position, tag]),
+    isNew,
   );
 }
