@@ -77,7 +77,7 @@ function fill(library: Library, size: number): void {
   const STEP = 20_000;
   for (let start = 0; start < size; start += STEP) {
     library.action('fill', () => {
-      for (let number = start; number < Math.min(size, start + STEP); number += 1) library.items.save(item(number));
+      for (let number = start; number < Math.min(size, start + STEP); number += 1) library.items.add(item(number));
     });
   }
 }

@@ -7,6 +7,7 @@ import { FileGone, NoLibraryOpen } from './errors.ts';
 import type { ExportedFile } from './exportedFile.ts';
 import { ImportFiles } from './importFiles.ts';
 import type { JobRunner } from './jobs.ts';
+import { BUSY_TIMEOUT } from './patience.ts';
 
 const MOST_FILES_KEPT = 4;
 const QUIET_MS = 2000;
@@ -23,6 +24,8 @@ export interface EngineOptions {
   clock: () => Date;
   newId: () => string;
   jobs: JobRunner;
+  /** How long a write waits for another program that is writing, in milliseconds; a minute unless told otherwise. */
+  patience?: number;
   /** Told of every statement that took longer than a person notices. */
   onSlowQuery?: (query: SlowQuery) => void;
 }
@@ -38,6 +41,7 @@ export class EngineContext {
   #stopListening: () => void = () => undefined;
   #sequence = 0;
   #checkpoint: NodeJS.Timeout | undefined;
+  #importing = 0;
   /** Why the library of the last session could not be opened; gone as soon as another is. */
   problem: LibraryProblem | null = null;
 
@@ -60,7 +64,7 @@ export class EngineContext {
 
   get libraryOptions(): LibraryOptions {
     const { clock, newId, author, onSlowQuery } = this.options;
-    return { clock, newId, author, ...(onSlowQuery && { onSlowQuery }) };
+    return { clock, newId, author, busyTimeout: BUSY_TIMEOUT, ...(onSlowQuery && { onSlowQuery }) };
   }
 
   /** People copy a library as one file while it is open: after a moment of quiet all of it is in that file. */
@@ -117,6 +121,19 @@ export class EngineContext {
     this.#library.close();
     this.#library = null;
     this.#publish([], true);
+  }
+
+  /** An import of this engine is under way: who wants to write waits for it. */
+  get isImporting(): boolean {
+    return this.#importing > 0;
+  }
+
+  /** Says that an import begins; returns what says that it is over. */
+  beginImport(): () => void {
+    this.#importing += 1;
+    return () => {
+      this.#importing -= 1;
+    };
   }
 
   /** A job with a connection of its own has written to the open library: everything may have changed. */

@@ -16,6 +16,7 @@ import * as records from './handlers/records.ts';
 import * as spelling from './handlers/spelling.ts';
 import * as templates from './handlers/templates.ts';
 import * as trust from './handlers/trust.ts';
+import { patiently } from './patience.ts';
 import { sameStory } from './sameStory.ts';
 
 /** The engine: answers the contract over any transport, and holds the one library that is open. */
@@ -30,12 +31,21 @@ export interface Engine {
 /** A client of the contract that calls the engine directly: for the command line and for tests. */
 export type EngineClient = RouterClient<typeof router>;
 
+/** So long a write waits for another program, in milliseconds. */
+const PATIENCE = 60_000;
+
 const answer = implement(contract)
   // Wrapped, because oRPC spreads the context it is given, and a class does not survive that.
   .$context<{ engine: EngineContext }>()
-  .use(async ({ next, path }) => {
+  .use(async ({ context: { engine }, next, path, signal }) => {
+    const { patience = PATIENCE } = engine.options;
     try {
-      return await next();
+      return await patiently(
+        async () => next(),
+        patience,
+        () => engine.isImporting,
+        signal,
+      );
     } catch (error) {
       const known = toContractError(error);
       // A fault, not an answer: whoever looks for the cause finds it here, with its stack.

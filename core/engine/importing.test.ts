@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { isDefinedError, safe } from '@orpc/client';
 import { v7 as newId } from 'uuid';
 import { expect, onTestFinished, test } from 'vitest';
+import { Connection } from '../library/database.ts';
+import { factInput } from '../library/testLibrary.ts';
 import type { ImportReport } from '../model/importing.ts';
 import type { ImportRunInput } from './contract.ts';
 import { RESOURCES } from './contractSuite.ts';
@@ -13,7 +15,7 @@ import { runHere, runInWorker } from './jobs.ts';
 const TABLE = 'Indicateur;Valeur (millions de tonnes);Année;Source\nTrafic du port;12,5;2023;Bilan du port\nBlé;3;2023;Bilan du port\n';
 const RIS = 'TY  - NEWS\nTI  - Le port attend sa digue\nT2  - La Gazette du port\nDA  - 2024/05/14/\nER  - \n';
 
-async function open(inWorker = false): Promise<EngineClient> {
+async function open(inWorker = false, patience = 60_000): Promise<EngineClient> {
   const folder = mkdtempSync(join(tmpdir(), 'diptych-importing-'));
   const engine = createEngine({
     version: '0.0.0',
@@ -22,6 +24,7 @@ async function open(inWorker = false): Promise<EngineClient> {
     author: 'Anna',
     clock: () => new Date(),
     newId,
+    patience,
     jobs: inWorker ? runInWorker(new URL('./worker.ts', import.meta.url)) : runHere,
   });
   onTestFinished(() => {
@@ -115,7 +118,7 @@ test('what cannot be read at all is refused with its reason and line, and the li
 
 test('in a worker, too: progress, a change event, and nothing stored when nobody waits any more', async () => {
   const client = await open(true);
-  const rows = Array.from({ length: 6000 }, (_, row) => `Quai ${row};${row};2023;\n`).join('');
+  const rows = Array.from({ length: 3000 }, (_, row) => `Quai ${row};${row};2023;\n`).join('');
   const { ticket } = await client.import.inspect({ name: 'quais.csv', bytes: new Blob([TABLE + rows]) });
   const leave = new AbortController();
   const left = await client.import.run({ ticket, dryRun: false, skipProblems: false }, { signal: leave.signal });
@@ -143,4 +146,35 @@ test('the table of a library is taken in again without a change', async () => {
   expect(fileName).toMatch(/\.csv$/);
   const report = await imported(client, await bytes.text());
   expect(report).toMatchObject({ stored: true, added: { item: 0, source: 0 }, changed: { item: 0 }, known: { item: 2 }, problemRows: 0 });
+});
+
+test('what is saved while an import stores waits for it, and reading goes on', async () => {
+  const client = await open(true);
+  const rows = Array.from({ length: 3000 }, (_, row) => `Quai ${row};${row};2023;\n`).join('');
+  const { ticket } = await client.import.inspect({ name: 'quais.csv', bytes: new Blob([TABLE + rows]) });
+  let saved: Promise<unknown> | null = null;
+  let during = -1;
+  for await (const event of await client.import.run({ ticket, dryRun: false, skipProblems: false })) {
+    if (event.type !== 'progress' || event.step !== 'store' || saved !== null) continue;
+    saved = client.items.save({ item: factInput() });
+    during = (await client.items.search({ query: 'quai' })).total;
+  }
+  expect(during).toBe(0);
+  expect(await saved).toMatchObject({ kind: 'fact' });
+  expect((await client.library.status()).counts).toMatchObject({ facts: 1, statistics: 3002 });
+});
+
+test('another program that does not stop writing is told as such in the end', async () => {
+  const client = await open(false, 300);
+  const { path } = await client.library.status();
+  const other = new Connection(path ?? '');
+  onTestFinished(() => {
+    other.close();
+  });
+  other.exec('BEGIN IMMEDIATE');
+  const { error } = await safe(client.items.save({ item: factInput() }));
+  expect(isDefinedError(error) && error.code === 'LIBRARY_FILE' && error.data.reason).toBe('busy');
+  const later = client.items.save({ item: factInput() });
+  other.exec('COMMIT');
+  expect(await later).toMatchObject({ kind: 'fact' });
 });

@@ -38,15 +38,20 @@ async function* running(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ImportEvent> {
   const { options, imports } = context;
-  for await (const event of jobEvents((report, stop) => options.jobs('import', job, report, stop), signal)) {
-    if (event.type === 'progress') yield event;
-    else {
-      if (event.result.stored) {
-        imports.drop(ticket);
-        context.writtenElsewhere();
+  const ended = context.beginImport();
+  try {
+    for await (const event of jobEvents((report, stop) => options.jobs('import', job, report, stop), signal)) {
+      if (event.type === 'progress') yield event;
+      else {
+        if (event.result.stored) {
+          imports.drop(ticket);
+          context.writtenElsewhere();
+        }
+        yield { type: 'done', report: event.result };
       }
-      yield { type: 'done', report: event.result };
     }
+  } finally {
+    ended();
   }
 }
 
