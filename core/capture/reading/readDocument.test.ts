@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { capture } from '../capture.ts';
 import { READING_LIMITS } from './limits.ts';
 import { isPlain, readDocument } from './readDocument.ts';
 import { docxOf, paragraph } from './testDocx.ts';
@@ -54,4 +55,12 @@ test.each([
   ['nothing', 'a.txt', new Uint8Array(), 'empty'],
 ])('%s is refused', async (_what, name, file, reason) => {
   await expect(readDocument(name, file)).rejects.toMatchObject({ reason });
+});
+
+test('controls and turns of direction do not come in, and what is found slices back', async () => {
+  const words = '« Nous sommes\u001b prêts », a dé\u202eclaré la directrice du port, Vera Sokolova.';
+  const { text } = await readDocument('a.txt', new TextEncoder().encode(`Le port attend sa digue depuis un an.\n\n${words}\n`));
+  expect(text).not.toMatch(/\u202e|(?!\n)\p{Cc}/u);
+  const { quotes } = capture(text);
+  expect(quotes.map((quote) => text.slice(quote.start, quote.end))).toEqual(['Nous sommes prêts']);
 });

@@ -1,3 +1,4 @@
+import { withoutControls } from '../../language/controls.ts';
 import type { SourceProposal } from '../../model/capture.ts';
 import { CaptureInputError } from './captureInput.ts';
 import { type DocumentFormat, formatOf } from './documentFormat.ts';
@@ -35,7 +36,7 @@ export async function readDocument(name: string, bytes: Uint8Array, options: Rea
   const format = options.pasted ? 'html' : formatOf(name, bytes);
   const document = await readers[format](bytes, options);
   refuseAbove(READING_LIMITS.text, document.text.length);
-  return { encoding: 'binary', source: {}, attachments: [], format, ...document };
+  return { encoding: 'binary', source: {}, attachments: [], format, ...document, text: withoutControls(document.text) };
 }
 
 /** Whether a file can be read where one stands: it is text, and no parser is needed. */

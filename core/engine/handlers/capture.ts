@@ -2,6 +2,7 @@ import { type CaptureOptions, capture } from '../../capture/capture.ts';
 import { CaptureInputError } from '../../capture/reading/captureInput.ts';
 import { READING_LIMITS, refuseAbove } from '../../capture/reading/limits.ts';
 import { isPlain, type ReadDocument, readDocument } from '../../capture/reading/readDocument.ts';
+import { blankControls } from '../../language/controls.ts';
 import type { CaptureResult } from '../../model/capture.ts';
 import { storeAccepted } from '../accept.ts';
 import type { EngineContext } from '../context.ts';
@@ -36,13 +37,14 @@ const READ_AT_ONCE = 60_000;
 /** Proposals for a text. A long one is read in a job of its own, so that the library goes on answering and the reading can be cancelled. */
 export async function propose(
   { options: { jobs } }: EngineContext,
-  { text, ...options }: { text: string } & CaptureOptions,
+  { text: shown, ...options }: { text: string } & CaptureOptions,
   signal: AbortSignal | undefined,
 ): Promise<CaptureResult> {
+  const text = blankControls(shown);
   if (text.length <= READ_AT_ONCE) return capture(text, options);
   return apart(jobs('propose', { text, options }, () => undefined, signal ?? new AbortController().signal));
 }
 
 export function accept(context: EngineContext, input: AcceptInput): AcceptResult {
-  return storeAccepted(context.library, input, context.options.clock().toISOString().slice(0, 10));
+  return storeAccepted(context.library, { ...input, text: blankControls(input.text) }, context.options.clock().toISOString().slice(0, 10));
 }
