@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../exchange/bundle/fingerprint.ts';
+import { ImportRefused } from '../exchange/importRefused.ts';
 import type { Library } from '../library/library.ts';
 import {
   briefingInput,
@@ -185,4 +186,34 @@ describe('a bundle that is not as it should be is refused, and the library stays
     await expect(merged(library, zipSync({ 'manifest.json': fewer, ...rest }))).rejects.toMatchObject({ reason: 'damaged' });
     expect(contentOf(library)).toEqual({});
   });
+
+  it('of which bytes were turned over is refused, or says what it said', async () => {
+    const whole = bundleOf(filled());
+    const content = contentOf(await bundledInto(whole));
+    const flip = fc.record({ at: fc.nat(whole.length - 1), bit: fc.nat(7) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(flip, { minLength: 1, maxLength: 3 }), async (flips) => {
+        const broken = whole.slice();
+        for (const { at, bit } of flips) broken[at] = (broken[at] ?? 0) ^ (1 << bit);
+        const library = testLibrary();
+        try {
+          await merged(library, broken);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ImportRefused);
+          expect(contentOf(library)).toEqual({});
+          return;
+        }
+        // Names, times and checksums of a zip stand twice in it: where one copy was hit, the records are whole all the same.
+        expect(Object.keys(contentOf(library)).sort()).toEqual(Object.keys(content).sort());
+        expect(library.verify().ok).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  }, 120_000);
 });
+
+async function bundledInto(bytes: Uint8Array): Promise<Library> {
+  const library = testLibrary();
+  await merged(library, bytes);
+  return library;
+}
