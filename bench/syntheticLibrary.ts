@@ -9,7 +9,7 @@ export interface SyntheticLibrary {
   people: PersonInput[];
   sources: SourceInput[];
   /** The item of a number; made when asked for, since a million of them at once would fill the memory. */
-  item(number: number): ItemInput;
+  item(number: number): ItemInput & { id: string };
 }
 
 /** Words of an economic press review, the most frequent first; behind them come made-up ones. */
