@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { BookMarked, BriefcaseBusiness, ContactRound, Files, Newspaper, Search, Settings } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton, Group } from 'react-aria-components';
@@ -8,7 +7,6 @@ import { BriefingScreen } from '../briefings/BriefingScreen.tsx';
 import { BriefingsScreen } from '../briefings/BriefingsScreen.tsx';
 import { NewBriefingDialog } from '../briefings/NewBriefingDialog.tsx';
 import { CaptureScreen } from '../capture/CaptureScreen.tsx';
-import { useEngine } from '../engine/EngineProvider.tsx';
 import { ImportScreen } from '../importing/ImportScreen.tsx';
 import { BinScreen } from '../library/BinScreen.tsx';
 import { DuplicatesScreen } from '../library/DuplicatesScreen.tsx';
@@ -23,17 +21,17 @@ import { PeopleScreen } from '../people/PeopleScreen.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import type { Icon } from '../ui/Button.tsx';
 import { Keys } from '../ui/Keys.tsx';
-import { say, warn } from '../ui/toasts.ts';
 import { followShortcuts, isTyping, runCommand, useCommandHandlers } from './commandHandlers.ts';
 import { isCommandId, shortcutOf } from './commands.ts';
-import { useErrorText } from './errorText.ts';
 import styles from './Frame.module.css';
 import { useNewBriefing } from './newBriefing.ts';
 import { Palette } from './Palette.tsx';
 import { movePane, rememberFocus } from './panes.ts';
 import { usePreferences } from './preferences.ts';
+import { RecentActions } from './RecentActions.tsx';
 import { formatRoute, navigate, parentOf, type Route, railPlaceOf, useRoute } from './route.ts';
 import { useShell } from './shell.ts';
+import { useUndoAndRedo } from './useUndo.ts';
 
 const PLACES = [
   { place: 'briefings', icon: Files, route: { place: 'briefings' } },
@@ -50,9 +48,14 @@ export function Frame({ status }: { status: LibraryStatus }) {
   const route = useRoute();
   const shell = useShell();
   const [palette, setPalette] = useState(false);
+  const [recent, setRecent] = useState(false);
   const newBriefing = useNewBriefing();
   const here = railPlaceOf(route);
-  useAppCommands(route, () => setPalette(true));
+  useAppCommands(
+    route,
+    () => setPalette(true),
+    () => setRecent(true),
+  );
   useEffect(() => followShortcuts(window), []);
   useEffect(() => rememberFocus(document), []);
   // What was searched for in one library means nothing in another, for which this one is closed.
@@ -86,6 +89,7 @@ export function Frame({ status }: { status: LibraryStatus }) {
         <Screen key={here === 'briefings' || here === 'missions' ? formatRoute(route) : route.place} route={route} />
       </div>
       {palette && <Palette onClose={() => setPalette(false)} />}
+      {recent && <RecentActions onClose={() => setRecent(false)} />}
       {newBriefing.request && <NewBriefingDialog request={newBriefing.request} onClose={newBriefing.close} />}
     </div>
   );
@@ -133,23 +137,11 @@ function fileName(path: string): string {
 }
 
 /** The commands that are there everywhere. */
-function useAppCommands(route: Route, openPalette: () => void): void {
-  const { t } = useTranslation('app');
-  const { client } = useEngine();
-  const queryClient = useQueryClient();
-  const errorText = useErrorText();
+function useAppCommands(route: Route, openPalette: () => void, openRecent: () => void): void {
   const { setLanguage, setTheme } = usePreferences.getState();
   const open = useNewBriefing((state) => state.open);
   const newMission = useNewMission();
-  const undo = async () => {
-    try {
-      const undone = await client.library.undo();
-      say(undone === null ? t('undo.nothing') : t('undo.done'));
-      await queryClient.invalidateQueries();
-    } catch (error) {
-      warn(errorText(error).what);
-    }
-  };
+  const { undo, redo } = useUndoAndRedo();
   const back = () => {
     const parent = parentOf(route);
     // The first Escape leaves the text, the second the place.
@@ -173,7 +165,9 @@ function useAppCommands(route: Route, openPalette: () => void): void {
     'app.back': { available: () => parentOf(route) !== null, perform: back },
     'app.nextPane': { perform: () => movePane(1) },
     'app.previousPane': { perform: () => movePane(-1) },
-    'app.undo': { perform: () => void undo() },
+    'app.undo': { perform: undo },
+    'app.redo': { perform: redo },
+    'app.recent': { perform: openRecent },
     'app.languageFr': { perform: () => setLanguage('fr') },
     'app.languageRu': { perform: () => setLanguage('ru') },
     'app.languageEn': { perform: () => setLanguage('en') },

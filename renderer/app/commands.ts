@@ -16,6 +16,8 @@ export const COMMANDS = [
   { id: 'app.nextPane', group: 'app', shortcut: 'F6' },
   { id: 'app.previousPane', group: 'app', shortcut: 'Shift+F6' },
   { id: 'app.undo', group: 'app', shortcut: null },
+  { id: 'app.redo', group: 'app', shortcut: null },
+  { id: 'app.recent', group: 'app', shortcut: 'Mod+Alt+Z' },
   { id: 'app.shortcuts', group: 'app', shortcut: 'Mod+/' },
   { id: 'app.languageFr', group: 'app', shortcut: null },
   { id: 'app.languageRu', group: 'app', shortcut: null },

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../core/model/record.ts';
-import { useUndo } from '../app/useUndo.ts';
+import { useUndoAndRedo } from '../app/useUndo.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { AboutError } from '../ui/AboutError.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -21,7 +21,7 @@ interface MergeDialogProps {
 export function MergeDialog({ keepId, otherId, onClose }: MergeDialogProps) {
   const { t } = useTranslation(['library', 'app']);
   const { client, queries } = useEngine();
-  const undo = useUndo();
+  const { undo } = useUndoAndRedo();
   const input = { keepId, otherIds: [otherId] };
   const preview = useQuery(queries.items.mergePreview.queryOptions({ input }));
   const merge = useMutation({

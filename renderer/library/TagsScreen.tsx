@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type TagUse, tagSchema } from '../../core/model/tag.ts';
 import { useErrorText } from '../app/errorText.ts';
-import { useUndo } from '../app/useUndo.ts';
+import { useUndoAndRedo } from '../app/useUndo.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { AboutError } from '../ui/AboutError.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -24,7 +24,7 @@ export function TagsScreen() {
   const { t } = useTranslation(['library', 'app']);
   const { client, queries } = useEngine();
   const errorText = useErrorText();
-  const undo = useUndo();
+  const { undo } = useUndoAndRedo();
   const tags = useQuery(queries.tags.list.queryOptions());
   const [typed, setTyped] = useState('');
   const [renaming, setRenaming] = useState<TagUse | null>(null);
