@@ -31,8 +31,14 @@ test('a version is named, compared with what came after, and taken back; the und
   await app.getByRole('option', { name: /Avant relecture/ }).click();
   const differences = app.getByRole('region', { name: say('briefings', 'versions.differences') });
   await expect(differences.locator('ins').filter({ hasText: 'Tanger' })).toHaveCount(1);
-  await differences.getByRole('button', { name: say('briefings', 'versions.restoreBlock') }).first().click();
+  await differences
+    .getByRole('button', { name: say('briefings', 'versions.restoreBlock') })
+    .first()
+    .click();
   await expect(surface(app, 'fr')).not.toContainText('à Tanger');
-  await app.getByRole('button', { name: new RegExp(say('composer', 'change.restore')) }).first().click();
+  await app
+    .getByRole('button', { name: new RegExp(say('composer', 'change.restore')) })
+    .first()
+    .click();
   await expect(surface(app, 'fr')).toContainText('Un quai neuf à Tanger');
 });
