@@ -72,6 +72,32 @@ test('what is decided agrees with its kind, and what is stored is counted once',
   await expect(app.getByRole('heading', { name: say('capture', 'stored.title_other', { count: String(accepted - 1) }) })).toBeVisible();
 });
 
+test('all is accepted with the records it will be, stored, and taken back', async ({ app }) => {
+  await read(app);
+  const cards = app.locator('[data-proposal-card]');
+  await expect(cards.first()).toBeFocused();
+  await app.keyboard.press('Shift+A');
+  const people = app.getByRole('list', { name: say('capture', 'preview.people') });
+  await expect(people.getByText(say('capture', 'preview.new', { name: 'Inès Caron' }))).toBeVisible();
+  await expect(app.getByText(say('capture', 'preview.source'), { exact: true })).toBeVisible();
+  await app.keyboard.press('ControlOrMeta+Enter');
+  const undo = app.getByRole('button', { name: say('capture', 'stored.undo') });
+  await undo.click();
+  // The review is back as it was left, and nothing is in the library.
+  await expect(cards.first()).toBeVisible();
+  await expect(app.getByText(say('capture', 'preview.source'), { exact: true })).toHaveCount(0);
+  await app.getByText(say('capture', 'preview.label'), { exact: true }).click();
+  await expect(people.getByText(say('capture', 'preview.new', { name: 'Inès Caron' }))).toBeVisible();
+  // Stored again, the people are known.
+  await app.keyboard.press('ControlOrMeta+Enter');
+  await app.getByRole('button', { name: say('capture', 'stored.other') }).click();
+  await read(app);
+  await expect(cards.first()).toBeFocused();
+  await app.keyboard.press('Shift+A');
+  await expect(people.getByText(say('capture', 'preview.known', { name: 'Inès Caron' }))).toBeVisible();
+  await expect(app.getByText(say('capture', 'preview.sourceKnown'), { exact: true })).toBeVisible();
+});
+
 test('a long text is gone through without holding the page up, and one beyond the limit is refused', async ({ app }) => {
   const long = Array.from(
     { length: 1300 },

@@ -5,9 +5,9 @@ import type { Library } from '../library/library.ts';
 import { findOrganisation, findPerson } from '../library/nameMatch.ts';
 import type { PersonProposal, QuoteProposal, StatisticProposal } from '../model/capture.ts';
 import type { Item, ItemInput } from '../model/item.ts';
-import type { Lang } from '../model/language.ts';
+import { LANGS, type Lang, type Localized } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
-import type { AcceptInput, AcceptResult } from './contract.ts';
+import type { AcceptInput, AcceptPreview, AcceptResult } from './contract.ts';
 import { saysTheSame } from './sameStory.ts';
 
 /**
@@ -17,6 +17,29 @@ import { saysTheSame } from './sameStory.ts';
  */
 export function storeAccepted(library: Library, input: AcceptInput, today: string): AcceptResult {
   return library.action('accept', () => new Acceptance(library, input, today).store());
+}
+
+/** Ends an action without effect: the library takes back all that was written in it. */
+class Previewed extends Error {
+  override name = 'Previewed';
+  readonly preview: AcceptPreview;
+
+  constructor(preview: AcceptPreview) {
+    super('Only looked at, not stored');
+    this.preview = preview;
+  }
+}
+
+/** What `storeAccepted` would store: it is stored and taken back in one transaction, so that the two cannot differ. */
+export function previewAccepted(library: Library, input: AcceptInput, today: string): AcceptPreview {
+  try {
+    return library.action('accept', () => {
+      throw new Previewed(new Acceptance(library, input, today).preview());
+    });
+  } catch (error) {
+    if (error instanceof Previewed) return error.preview;
+    throw error;
+  }
 }
 
 class Acceptance {
@@ -58,6 +81,22 @@ class Acceptance {
       ...this.#input.statistics.map((statistic) => save(this.#statistic(statistic, sourceId))),
     ];
     return { sourceId, itemIds, joinedIds: [...joined], personIds: this.#newPeople, organisationIds: this.#newOrganisations };
+  }
+
+  preview(): AcceptPreview {
+    const itemsBefore = new Set(this.#library.items.list().map(({ id }) => id));
+    const sourcesBefore = new Set(this.#library.sources.list().map(({ id }) => id));
+    const { sourceId, itemIds, joinedIds, personIds, organisationIds } = this.store();
+    const { lang } = this.#input;
+    const named = (all: ReadonlyMap<string, Id>, created: readonly Id[], nameOf: (id: Id) => Localized) =>
+      [...all].map(([name, id]) => ({ name, known: created.includes(id) ? null : inLanguage(nameOf(id), lang, name) }));
+    return {
+      isNewSource: !sourcesBefore.has(sourceId),
+      newItems: new Set(itemIds.filter((id) => !itemsBefore.has(id))).size,
+      joinedItems: joinedIds.length,
+      people: named(this.#people, personIds, (id) => fullNames(this.#library.people.get(id).names)),
+      organisations: named(this.#organisations, organisationIds, (id) => fullNames(this.#library.organisations.get(id).names)),
+    };
   }
 
   /** What the sources of the same story have given. */
@@ -223,4 +262,12 @@ function writtenScale(text: string, value: number): number {
   const written = Number(digits.replace(/\s/gu, '').replace(',', '.'));
   const scale = Math.round(Math.log10(value / written));
   return [3, 6, 9, 12].includes(scale) ? scale : 0;
+}
+
+function fullNames(names: Partial<Record<Lang, { full: string }>>): Localized {
+  return Object.fromEntries(LANGS.flatMap((lang) => (names[lang] === undefined ? [] : [[lang, names[lang].full]])));
+}
+
+function inLanguage(names: Localized, lang: Lang, otherwise: string): string {
+  return names[lang] ?? names.fr ?? names.ru ?? otherwise;
 }

@@ -232,6 +232,18 @@ const said = { author: z.string(), text: z.string().trim().min(1).max(10_000) };
 /** The piece of a record in one language of a block. */
 const piecePlaceSchema = z.object({ blockId: idSchema, lang: langSchema, recordId: idSchema });
 
+/** A person or an organisation as the article names it, and the full name it has in the library; null when it would be new there. */
+const namedRecordSchema = z.object({ name: z.string(), known: z.string().nullable() });
+export const acceptPreviewSchema = z.object({
+  isNewSource: z.boolean(),
+  /** Items that would be new, and those there already that would get this source as a further one. */
+  newItems: z.int(),
+  joinedItems: z.int(),
+  people: z.array(namedRecordSchema),
+  organisations: z.array(namedRecordSchema),
+});
+export type AcceptPreview = z.infer<typeof acceptPreviewSchema>;
+
 export const contract = {
   engine: {
     /** Change events from now on; ends when the client leaves. */
@@ -358,6 +370,8 @@ export const contract = {
     sameStory: ask.input(z.object({ text: z.string() })).output(z.array(sameStorySchema)),
     /** Stores the source and what was accepted of it, in one action. */
     accept: ask.input(acceptInputSchema).output(acceptResultSchema),
+    /** What `accept` would store, without storing it. */
+    preview: ask.input(acceptInputSchema).output(acceptPreviewSchema),
   },
   assets: {
     /** Keeps an image (PNG, JPEG, GIF). INPUT when it is none, too large or damaged. */

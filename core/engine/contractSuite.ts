@@ -103,7 +103,13 @@ export function contractSuite(name: string, start: (libraryPath: string) => Prom
       const proposals = await client.capture.propose({ text });
       expect(proposals.quotes).toMatchObject([{ kind: 'direct', text: 'Le marché est ouvert', speaker: 'Salma Bennis' }]);
       const before = await client.library.status();
+      const preview = await client.capture.preview({ ...proposals, text, tags: ['essai'] });
+      expect(preview).toMatchObject({ isNewSource: true, newItems: 1, joinedItems: 0, people: [{ name: 'Salma Bennis' }] });
+      expect(await client.library.status()).toEqual(before);
       const stored = await client.capture.accept({ ...proposals, text, tags: ['essai'] });
+      expect(preview.people.map(({ known }) => known === null)).toEqual([stored.personIds.length === 1]);
+      const known = await client.capture.preview({ ...proposals, text, tags: ['essai'] });
+      expect(known).toMatchObject({ isNewSource: false, newItems: 0, people: [{ name: 'Salma Bennis', known: 'Salma Bennis' }] });
       const again = await client.capture.accept({ ...proposals, text, tags: ['essai'] });
       expect(again.itemIds).toEqual(stored.itemIds);
       expect((await client.library.status()).counts?.quotes).toBe((before.counts?.quotes ?? 0) + 1);

@@ -146,6 +146,7 @@ const router = answer.router({
     propose: answer.capture.propose.handler(({ context, input, signal }) => capture.propose(context.engine, input, signal)),
     sameStory: answer.capture.sameStory.handler(({ context, input }) => sameStory(context.engine, input.text)),
     accept: answer.capture.accept.handler(({ context, input }) => capture.accept(context.engine, input)),
+    preview: answer.capture.preview.handler(({ context, input }) => capture.preview(context.engine, input)),
   },
   assets: {
     put: answer.assets.put.handler(({ context, input }) => assets.put(context.engine, input)),

@@ -19,6 +19,7 @@ import { KnownStories } from './KnownStories.tsx';
 import { ProposalCard } from './ProposalCard.tsx';
 import { ProposalList } from './ProposalList.tsx';
 import { Recognised } from './Recognised.tsx';
+import { Records } from './Records.tsx';
 import styles from './ReviewScreen.module.css';
 import { acceptAll, countDecisions, decide, move, moveBound, type Review, replace, toAccept } from './review.ts';
 
@@ -35,8 +36,10 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
   const counts = countDecisions(review);
   const { current } = review;
   const missionTags = missions.data?.find(({ id }) => id === missionId)?.tags ?? [];
+  const [showsRecords, setShowsRecords] = useState(false);
+  const toStore = (now: Review) => ({ ...toAccept(now, [...new Set([...missionTags, ...readTags(tags)])]), joins: [...joins] });
   const store = useMutation({
-    mutationFn: () => client.capture.accept({ ...toAccept(review, [...new Set([...missionTags, ...readTags(tags)])]), joins: [...joins] }),
+    mutationFn: () => client.capture.accept(toStore(review)),
     onSuccess: (stored) => set({ stored }),
   });
   const focusOn = (id: string | null) =>
@@ -74,6 +77,11 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
     available: () => current !== null && editing === current && !isAtChoice(),
     perform: () => current !== null && update((now) => moveBound(now, current, which, step)),
   });
+  /** What is accepted at once is shown as the records it will be. */
+  const acceptRest = () => {
+    update(acceptAll);
+    setShowsRecords(true);
+  };
   const canStore = counts.accepted > 0 && !store.isPending;
   useCommandHandlers({
     'capture.next': onCurrent(() => change((now) => move(now, 1))),
@@ -81,7 +89,7 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
     'capture.accept': onCurrent((id) => decideOn(id, 'accepted')),
     'capture.reject': onCurrent((id) => decideOn(id, 'rejected')),
     'capture.edit': onCurrent((id) => edit(id, true)),
-    'capture.acceptAll': { available: () => counts.open > 0 && !isAtChoice(), perform: () => update(acceptAll) },
+    'capture.acceptAll': { available: () => counts.open > 0 && !isAtChoice(), perform: () => acceptRest() },
     'capture.startEarlier': bound('start', -1),
     'capture.startLater': bound('start', 1),
     'capture.endEarlier': bound('end', -1),
@@ -117,12 +125,7 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
         <span className={styles.counts} role="status">
           {t('review.counts', { ...counts })}
         </span>
-        <Button
-          icon={CheckCheck}
-          isDisabled={counts.open === 0}
-          onPress={() => update(acceptAll)}
-          shortcut={shortcutOf('capture.acceptAll')}
-        >
+        <Button icon={CheckCheck} isDisabled={counts.open === 0} onPress={acceptRest} shortcut={shortcutOf('capture.acceptAll')}>
           {t('review.acceptAll')}
         </Button>
         <Button tone="primary" isDisabled={!canStore} onPress={() => store.mutate()} shortcut={shortcutOf('capture.store')}>
@@ -131,6 +134,7 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
       </div>
       <Recognised review={review} missions={missions.data ?? []} onLanguage={onLanguage} />
       <KnownStories text={review.text} />
+      <Records review={review} isOpen={showsRecords} onOpen={setShowsRecords} toStore={toStore} />
       {store.error && <AboutError error={store.error} />}
       <div className={screen.columns}>
         <Article review={review} onSelect={select} />

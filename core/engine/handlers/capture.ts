@@ -4,9 +4,9 @@ import { READING_LIMITS, refuseAbove } from '../../capture/reading/limits.ts';
 import { isPlain, type ReadDocument, readDocument } from '../../capture/reading/readDocument.ts';
 import { blankControls } from '../../language/controls.ts';
 import type { CaptureResult } from '../../model/capture.ts';
-import { storeAccepted } from '../accept.ts';
+import { previewAccepted, storeAccepted } from '../accept.ts';
 import type { EngineContext } from '../context.ts';
-import type { AcceptInput, AcceptResult } from '../contract.ts';
+import type { AcceptInput, AcceptPreview, AcceptResult } from '../contract.ts';
 import { JobLimitReached } from '../errors.ts';
 
 export async function read(
@@ -47,4 +47,8 @@ export async function propose(
 
 export function accept(context: EngineContext, input: AcceptInput): AcceptResult {
   return storeAccepted(context.library, { ...input, text: blankControls(input.text) }, context.options.clock().toISOString().slice(0, 10));
+}
+
+export function preview(context: EngineContext, input: AcceptInput): AcceptPreview {
+  return previewAccepted(context.library, input, context.options.clock().toISOString().slice(0, 10));
 }
