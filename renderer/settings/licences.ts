@@ -24,6 +24,7 @@ export const LICENCES: readonly { name: string; licence: string }[] = [
   { name: 'csv-parse', licence: 'MIT' },
   { name: 'dictionary-fr', licence: 'MPL-2.0' },
   { name: 'dictionary-ru', licence: 'BSD-3-Clause' },
+  { name: 'diff', licence: 'BSD-3-Clause' },
   { name: 'docx-preview', licence: 'Apache-2.0' },
   { name: 'echarts', licence: 'Apache-2.0' },
   { name: 'electron', licence: 'MIT' },
