@@ -1,4 +1,13 @@
-import { $getEditor, $getNodeByKey, $getRoot, $setState, type EditorState, type LexicalEditor, type NodeKey } from 'lexical';
+import {
+  $getEditor,
+  $getNodeByKey,
+  $getRoot,
+  $setState,
+  type EditorState,
+  type ElementNode,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
 import { isTextShape, type Row, sameRow } from '../../../core/briefing/rows.ts';
 import type { Side } from '../../../core/model/briefing.ts';
 import type { Id } from '../../../core/model/record.ts';
@@ -18,6 +27,17 @@ export function $readRows(): Row[] {
 function $readRow(node: BlockNode): Row {
   const only = $only(node);
   return { id: $blockId(node), shape: node.getShape(), ...(only === null ? {} : { only }) };
+}
+
+/** Whether the same blocks stand in the same order in two states of an editor; `rewritten` are the nodes that differ between them. */
+export function samePlaces(before: EditorState, after: EditorState, rewritten: readonly NodeKey[]): boolean {
+  const rootOf = (state: EditorState): ElementNode => state.read(() => $getRoot().getLatest());
+  if (rootOf(before).__size !== rootOf(after).__size) return false;
+  return rewritten.every((key) => {
+    const [one, other] = [before._nodeMap.get(key), after._nodeMap.get(key)];
+    const isBlock = one?.__parent === 'root' || other?.__parent === 'root';
+    return !isBlock || (one?.__parent === other?.__parent && one?.__prev === other?.__prev && one?.__next === other?.__next);
+  });
 }
 
 /** Whether what stands at a place of an editor is the same row in two of its states, or no block in either. */

@@ -265,6 +265,20 @@ test('a content that is applied is one change: the caret stays among its words, 
   expect(fr.getEditorState().isEmpty()).toBe(false);
 });
 
+test('typing reads nothing but the block that is typed in', () => {
+  const pair = open(reviewed('a', 'Un'), reviewed('b', 'deux'), paragraph('c'));
+  const told: string[] = [];
+  pair.subscribe(({ kind }) => told.push(kind));
+  for (const id of ['a', 'c']) {
+    for (const letter of 'xyz') {
+      select(pair, 'fr', id, letter.charCodeAt(0) - 120);
+      type(pair, 'fr', letter);
+      pair.settle();
+    }
+  }
+  expect(told.filter((kind) => kind !== 'selection')).toEqual(['text', 'text', 'text', 'text', 'text', 'text']);
+});
+
 test('undo says what it will take back', () => {
   const pair = open(paragraph('a', 'Un', 'Раз'), paragraph('b', 'deux', 'два'));
   expect(pair.undoable).toBeNull();

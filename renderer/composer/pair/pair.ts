@@ -22,7 +22,7 @@ import { $applyContent } from './applyContent.ts';
 import { buildEditor } from './buildEditor.ts';
 import { $carryMerge, parkRemoved, predecessor, unpark } from './carryOver.ts';
 import { type ChangeName, nameOf } from './changeName.ts';
-import { $applyRows, $blockOf, $createBlock, $insertFirst, $readRows, $readSide, sameRowOf } from './documentRows.ts';
+import { $applyRows, $blockOf, $createBlock, $insertFirst, $readRows, $readSide, samePlaces, sameRowOf } from './documentRows.ts';
 import { type Change, PairHistory, type Snapshot } from './history.ts';
 import { type Merge, recogniseMerges } from './merges.ts';
 import { mirror, PairTexts, replaceShown } from './pairTexts.ts';
@@ -215,10 +215,10 @@ export class Pair {
         if ($isObjectBlock(node)) pending.structural = true;
       }
     });
-    // Lexical calls the root dirty at every key; it is another object only when blocks came, went or moved. A block is one too when
-    // it gets its first words, so that its row is held against what it was.
-    const moved = editorState._nodeMap.get('root') !== prevEditorState._nodeMap.get('root');
-    const shapes = () => [...dirtyElements].some(([key, rewritten]) => rewritten && !sameRowOf(prevEditorState, editorState, key));
+    // Lexical calls the root dirty at every key, and makes it another object when it draws: what tells is the blocks' own neighbours.
+    const rewritten = [...dirtyElements].flatMap(([key, itself]) => (itself ? key : []));
+    const moved = !samePlaces(prevEditorState, editorState, rewritten);
+    const shapes = () => rewritten.some((key) => !sameRowOf(prevEditorState, editorState, key));
     if (moved || shapes()) pending.structural = true;
     if (moved) merges.push(...recogniseMerges(prevEditorState, editorState).map((merge) => ({ lang, merge })));
     if (tags.has(PASTE_TAG)) pending.pasted = true;
