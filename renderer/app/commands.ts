@@ -30,6 +30,8 @@ export const COMMANDS = [
   { id: 'briefing.check', group: 'briefings', shortcut: 'F7' },
   { id: 'briefing.insert', group: 'briefings', shortcut: 'Mod+Alt+I' },
   { id: 'briefing.versions', group: 'briefings', shortcut: null },
+  { id: 'briefing.comment', group: 'briefings', shortcut: 'Mod+Alt+C' },
+  { id: 'briefing.saveTemplate', group: 'briefings', shortcut: null },
   { id: 'briefing.details', group: 'briefings', shortcut: null },
   { id: 'briefing.save', group: 'briefings', shortcut: 'Mod+S' },
   { id: 'briefing.export', group: 'briefings', shortcut: 'Mod+E' },

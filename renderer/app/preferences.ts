@@ -15,11 +15,14 @@ export interface Preferences {
   widths: Record<string, number>;
   closed: Record<string, boolean>;
   briefingView: BriefingView;
+  /** The name comments go under; empty until it was asked. */
+  authorName: string;
   setLanguage(language: LanguagePreference): void;
   setTheme(theme: ThemePreference): void;
   setWidth(pane: string, width: number): void;
   setClosed(pane: string, closed: boolean): void;
   setBriefingView(view: BriefingView): void;
+  setAuthorName(name: string): void;
 }
 
 export const usePreferences = create<Preferences>()(
@@ -30,11 +33,13 @@ export const usePreferences = create<Preferences>()(
       widths: {},
       closed: {},
       briefingView: 'parallel',
+      authorName: '',
       setLanguage: (language) => set({ language }),
       setTheme: (theme) => set({ theme }),
       setWidth: (pane, width) => set(({ widths }) => ({ widths: { ...widths, [pane]: width } })),
       setClosed: (pane, closed) => set((state) => ({ closed: { ...state.closed, [pane]: closed } })),
       setBriefingView: (briefingView) => set({ briefingView }),
+      setAuthorName: (authorName) => set({ authorName }),
     }),
     { name: 'diptych.preferences', version: 1 },
   ),

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type Block, type Briefing, type BriefingContent, briefingContentSchema } from '../../core/model/briefing.ts';
+import type { Anchor } from '../../core/model/discussion.ts';
 import { LANGS } from '../../core/model/language.ts';
 import type { Id } from '../../core/model/record.ts';
 import { useCommandHandlers } from '../app/commandHandlers.ts';
@@ -24,6 +25,8 @@ import { ConflictBar } from './ConflictBar.tsx';
 import { focusTab } from './focusTab.ts';
 import { Inspector, type InspectorTab } from './Inspector.tsx';
 import { Outline } from './Outline.tsx';
+import { selectedPassage } from './passages.ts';
+import { SaveTemplateDialog } from './SaveTemplateDialog.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { type Session, useBriefingSaving } from './useBriefingSaving.ts';
 import { useComposerLibrary } from './useComposerLibrary.ts';
@@ -81,6 +84,8 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
   };
   const onTop = narrow ? { onClose: closeOver } : undefined;
   const [exporting, setExporting] = useState(false);
+  const [makingTemplate, setMakingTemplate] = useState(false);
+  const [passage, setPassage] = useState<Anchor | null>(null);
 
   // The editors stay, and with them the caret and what can be undone: another window's text is one more change.
   const take = (briefing: Briefing) => {
@@ -143,6 +148,15 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
     await autosave.current?.flush();
     await queryClient.invalidateQueries({ queryKey: queries.briefings.check.key() });
   };
+  const comment = () => {
+    const selected = selectedPassage(read().blocks);
+    show('discussion');
+    if (selected) setPassage(selected);
+  };
+  const startTemplate = async () => {
+    await autosave.current?.flush();
+    setMakingTemplate(true);
+  };
   const startExport = async () => {
     await autosave.current?.flush();
     setExporting(true);
@@ -157,6 +171,8 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
     'briefing.check': { perform: () => void check() },
     'briefing.insert': { perform: () => show('library') },
     'briefing.versions': { perform: () => show('versions') },
+    'briefing.comment': { perform: comment },
+    'briefing.saveTemplate': { perform: () => void startTemplate() },
     'briefing.details': { perform: () => show('details') },
     'briefing.save': { perform: () => void autosave.current?.flush() },
     'briefing.export': { perform: () => void startExport() },
@@ -256,11 +272,14 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
               content={content}
               onNameVersion={nameVersion}
               onRestore={apply}
+              passage={passage}
+              onPassageDone={() => setPassage(null)}
             />
           </SidePane>
         )}
       </div>
       <StatusLine content={content} state={state} />
+      {makingTemplate && <SaveTemplateDialog id={id} onClose={() => setMakingTemplate(false)} />}
       {exporting && <ExportDialog id={id} meta={content.meta} onClose={() => setExporting(false)} />}
     </main>
   );

@@ -2,14 +2,16 @@ import type { Ref } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Block, BriefingContent, BriefingMeta } from '../../core/model/briefing.ts';
+import type { Anchor } from '../../core/model/discussion.ts';
 import type { Id } from '../../core/model/record.ts';
 import { Checks } from './Checks.tsx';
 import { Details } from './Details.tsx';
+import { Discussion } from './Discussion.tsx';
 import { InsertFromLibrary } from './InsertFromLibrary.tsx';
 import styles from './Inspector.module.css';
 import { Versions } from './Versions.tsx';
 
-const TABS = ['library', 'checks', 'versions', 'details'] as const;
+const TABS = ['library', 'checks', 'discussion', 'versions', 'details'] as const;
 export type InspectorTab = (typeof TABS)[number];
 
 interface InspectorProps {
@@ -26,6 +28,9 @@ interface InspectorProps {
   content: BriefingContent;
   onNameVersion(name: string): Promise<void>;
   onRestore(content: BriefingContent): void;
+  /** The passage a comment is wanted about. */
+  passage: Anchor | null;
+  onPassageDone(): void;
 }
 
 export function Inspector({
@@ -41,6 +46,8 @@ export function Inspector({
   content,
   onNameVersion,
   onRestore,
+  passage,
+  onPassageDone,
 }: InspectorProps) {
   const { t } = useTranslation('briefings');
   return (
@@ -65,6 +72,9 @@ export function Inspector({
       </TabPanel>
       <TabPanel id="checks" className={styles.panel ?? ''}>
         <Checks id={id} blocks={blocks} onCheck={onCheck} />
+      </TabPanel>
+      <TabPanel id="discussion" className={styles.panel ?? ''}>
+        <Discussion id={id} blocks={blocks} passage={passage} onPassageDone={onPassageDone} />
       </TabPanel>
       <TabPanel id="versions" className={styles.panel ?? ''}>
         <Versions id={id} content={content} onName={onNameVersion} onRestore={onRestore} />

@@ -96,6 +96,7 @@ export const COMPOSER_COMMANDS = [
   convert('number', { kind: 'listItem', attrs: { style: 'number', level: 0 } }, 'Mod+Shift+7'),
   convert('quotation', { kind: 'quotation', attrs: { itemId: null } }, 'Mod+Shift+9'),
   convert('callout', { kind: 'callout', attrs: { tone: 'note' } }, null),
+  convert('internalNote', { kind: 'note', attrs: {} }, null),
   convert('warning', { kind: 'callout', attrs: { tone: 'warning' } }, null),
   {
     id: 'table',
@@ -158,6 +159,7 @@ export const INSERTING = [
   'quotation',
   'callout',
   'warning',
+  'internalNote',
   'table',
   'image',
   'footnote',

@@ -17,9 +17,11 @@ export function Surface({ context, lang }: { context: CommandContext; lang: Lang
   const editor = pair.editors[lang];
   const attach = useCallback(
     (element: HTMLDivElement | null) => {
+      // What stands over an internal note is the interface's, not the document's.
+      element?.style.setProperty('--internal-note', JSON.stringify(t('internalNote')));
       editor.setRootElement(element);
     },
-    [editor],
+    [editor, t],
   );
   return (
     <div className={styles.column} data-lang={lang}>
