@@ -14,7 +14,7 @@ import { citationStyleIdSchema } from '../model/citationStyle.ts';
 import { libraryCountsSchema } from '../model/counts.ts';
 import { anchorSchema, threadSchema } from '../model/discussion.ts';
 import { findingSchema } from '../model/finding.ts';
-import { houseStyleIdSchema } from '../model/houseStyle.ts';
+import { houseStyleIdSchema, houseStyleSchema, keptStyleSchema, lookNameSchema } from '../model/houseStyle.ts';
 import { csvInspectionSchema, csvMappingSchema, importFormatSchema, importRefusalSchema, importReportSchema } from '../model/importing.ts';
 import { blockFormSchema, pieceRequestSchema, pieceWordingSchema, suggestionSchema } from '../model/insertion.ts';
 import { itemInputSchema, itemSchema } from '../model/item.ts';
@@ -23,6 +23,7 @@ import { memoryMatchSchema, memoryReportSchema, memoryStatsSchema } from '../mod
 import { missionInputSchema, missionSchema } from '../model/mission.ts';
 import { pieceStatusSchema, placedPieceSchema } from '../model/pieceStatus.ts';
 import { idSchema, instantSchema, recordKindSchema } from '../model/record.ts';
+import { requisitesInputSchema } from '../model/requisites.ts';
 import { savedSearchSchema, searchInputSchema, searchResultSchema } from '../model/search.ts';
 import { sourceInputSchema, sourceSchema } from '../model/source.ts';
 import { tagSchema, tagUseSchema } from '../model/tag.ts';
@@ -37,6 +38,7 @@ import {
   recentActionSchema,
   similarItemSchema,
 } from '../model/trust.ts';
+import { typographyChangeSchema } from '../model/typography.ts';
 import { briefingVersionSchema } from '../model/version.ts';
 
 /** Why a library file cannot be used. */
@@ -128,15 +130,29 @@ export const exportInputSchema = z
     layout: layoutSchema,
     /** The language of `single`; the first, or left-hand, language of the others. */
     lang: langSchema,
-    /** The house style of a Word file; each layout has its own when absent. */
-    style: houseStyleIdSchema.optional(),
+    /** The house style of a Word file, one of the program's or one that was made; each layout has its own when absent. */
+    style: z.union([houseStyleIdSchema, idSchema]).optional(),
     /** How sources are cited in both languages; each has its own way when absent. */
     citations: citationStyleIdSchema.optional(),
+    /** Whether a table of contents precedes the text; as the template has it when absent. */
+    toc: z.boolean().optional(),
+    /** Whether the title has a page of its own. */
+    cover: z.boolean().optional(),
+    /** Whether a table follows that says where each figure comes from. */
+    annexOfFigures: z.boolean().optional(),
+    requisites: requisitesInputSchema.optional(),
+    /** Whether the discussion of the text stands in the margin of a Word file; it does not unless it is asked for. */
+    comments: z.boolean().optional(),
   })
   .refine(({ format, layout }) => layout !== 'review' || format === 'docx', { error: 'The review table is a Word layout' });
 export type ExportInput = z.infer<typeof exportInputSchema>;
 /** The file is ready: `exchange.file` hands it out. Events are JSON, so the bytes do not travel in one. */
-export const exportDoneSchema = z.object({ type: z.literal('done'), ticket: idSchema });
+export const exportDoneSchema = z.object({
+  type: z.literal('done'),
+  ticket: idSchema,
+  /** What typography changed of the text of a briefing. */
+  typography: z.array(typographyChangeSchema).optional(),
+});
 export const exportedFileSchema = z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.instanceof(Blob) });
 
 export const exportEventSchema = z.discriminatedUnion('type', [progressSchema, exportDoneSchema]);
@@ -495,6 +511,20 @@ export const contract = {
     importTmx: ask.input(z.object({ ticket: idSchema })).output(eventIterator(memoryImportEventSchema)),
     /** Progress, then a ticket for the file, which `exchange.file` hands out; `from` is the language named first. */
     exportTmx: ask.input(z.object({ from: langSchema })).output(eventIterator(exportEventSchema)),
+  },
+  styles: {
+    /** Those that come with the program. */
+    builtIn: ask.output(z.array(z.object({ id: houseStyleIdSchema, style: houseStyleSchema }))),
+    /** Those that were made in this library. */
+    list: ask.output(z.array(keptStyleSchema)),
+    save: ask
+      .input(z.object({ id: idSchema.optional(), ...keptStyleSchema.pick({ name: true, style: true }).shape }))
+      .output(keptStyleSchema),
+    remove: ask.input(oneRecord).output(z.object({})),
+    /** What a Word file or template says of its styles and margins, on top of a style; nothing is kept yet. */
+    fromDocument: ask
+      .input(z.object({ name: z.string(), bytes: z.instanceof(Blob), base: houseStyleIdSchema }))
+      .output(z.object({ style: houseStyleSchema, taken: z.array(lookNameSchema) })),
   },
   exchange: {
     /** Progress, then a ticket for the file. Leaving the iteration cancels the job. */

@@ -14,6 +14,7 @@ import * as memory from './handlers/memory.ts';
 import * as pieces from './handlers/pieces.ts';
 import * as records from './handlers/records.ts';
 import * as spelling from './handlers/spelling.ts';
+import * as styles from './handlers/styles.ts';
 import * as templates from './handlers/templates.ts';
 import * as trust from './handlers/trust.ts';
 import { patiently } from './patience.ts';
@@ -100,6 +101,13 @@ const router = answer.router({
     words: answer.spelling.words.handler(({ context }) => spelling.words(context.engine)),
     addWord: answer.spelling.addWord.handler(({ context, input }) => spelling.addWord(context.engine, input)),
     removeWord: answer.spelling.removeWord.handler(({ context, input }) => spelling.removeWord(context.engine, input)),
+  },
+  styles: {
+    builtIn: answer.styles.builtIn.handler(() => styles.builtIn()),
+    list: answer.styles.list.handler(({ context }) => styles.list(context.engine)),
+    save: answer.styles.save.handler(({ context, input }) => styles.save(context.engine, input)),
+    remove: answer.styles.remove.handler(({ context, input }) => styles.remove(context.engine, input)),
+    fromDocument: answer.styles.fromDocument.handler(({ input }) => styles.fromDocument(input)),
   },
   searches: {
     list: answer.searches.list.handler(({ context }) => trust.listSearches(context.engine)),

@@ -4,10 +4,9 @@ import { type CaptureOptions, capture } from '../capture/capture.ts';
 import { CaptureInputError, type CaptureInputReason } from '../capture/reading/captureInput.ts';
 import { READING_LIMITS } from '../capture/reading/limits.ts';
 import { type ReadDocument, readDocument } from '../capture/reading/readDocument.ts';
-import { exportBriefing } from '../exchange/exportBriefing.ts';
+import { type ExportedBriefing, exportBriefing } from '../exchange/exportBriefing.ts';
 import { ExportDiffers } from '../exchange/exportDiffers.ts';
 import { ImportRefused } from '../exchange/importRefused.ts';
-import { houseStyle } from '../exchange/style/houseStyle.ts';
 import { usedItems } from '../exchange/trace/fileTrace.ts';
 import { LibraryFileError, type LibraryFileReason } from '../library/errors.ts';
 import { openLibrary } from '../library/library.ts';
@@ -20,10 +19,12 @@ import { JobCancelled, JobLimitReached } from './errors.ts';
 import type { ExportedFile } from './exportedFile.ts';
 import { exportLibrary } from './exportLibrary.ts';
 import { exportMemory } from './exportMemory.ts';
+import { exportStyle, imagesOf, passagesOf } from './exportRecords.ts';
 import type { ImportFile } from './importFiles.ts';
 import { importFile } from './importing.ts';
 import { importMemory } from './importMemory.ts';
 import type { ReportProgress } from './progress.ts';
+import { requisitesOf } from './requisites.ts';
 
 /** What each kind of long work is given, as data: it is done in a worker of its own. */
 export interface JobInputs {
@@ -46,7 +47,7 @@ export interface JobInputs {
 
 /** What each kind of long work gives. */
 export interface JobResults {
-  export: ExportedFile;
+  export: ExportedBriefing;
   read: ReadDocument;
   propose: CaptureResult;
   import: ImportReport;
@@ -76,15 +77,21 @@ const works: { [K in JobKind]: Work<K> } = {
     const library = openLibrary(libraryPath, { clock, newId: unexpectedId, author: '', readonly: true });
     try {
       const briefing = library.briefings.get(input.id);
-      const { format, layout, lang, style, citations } = input;
+      const { style, requisites, comments, ...chosen } = input;
       const sources = library.sources.list();
       const items = [...usedItems(briefing)].flatMap((id) => library.items.find(id) ?? []);
-      return await exportBriefing(
-        briefing,
-        { format, layout, lang, style: style === undefined ? undefined : houseStyle(style), citations, sources, items, toc, now: clock() },
-        report,
-        signal,
-      );
+      const options = {
+        ...chosen,
+        toc: chosen.toc ?? toc,
+        style: style === undefined ? undefined : exportStyle(library, style),
+        requisites: requisitesOf(library, requisites),
+        images: imagesOf(library, briefing),
+        discussion: comments ? passagesOf(library, briefing) : [],
+        sources,
+        items,
+        now: clock(),
+      };
+      return await exportBriefing(briefing, options, report, signal);
     } finally {
       library.close();
     }

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Lang } from '../model/language.ts';
 import { References } from './citations/references.ts';
 import { type ExportOptions, exportBriefing } from './exportBriefing.ts';
-import { printedBriefing } from './printedBriefing.ts';
+import { NO_REQUISITES, printedBriefing } from './printedBriefing.ts';
 import { accessibilityProblems } from './testAccessibility.ts';
 import { anyBriefing } from './testArbitraries.ts';
+import { testImages } from './testIllustrated.ts';
 import { packageProblems } from './testPackage.ts';
 import { visibleLength } from './text/columns.ts';
 import { TEXT_WIDTH } from './text/writeText.ts';
@@ -16,16 +17,24 @@ const langs: Lang[] = ['fr', 'ru'];
 const wordChoice = fc.tuple(fc.constantFrom(...layouts, 'review' as const), fc.constantFrom(...langs));
 const choice = fc.tuple(fc.constantFrom(...layouts), fc.constantFrom(...langs));
 
+const requisites = {
+  sender: { fr: 'Port de Skhirane\nDirection', ru: 'Порт Схиран' },
+  addressee: { fr: 'M. le Préfet' },
+  signatory: { role: { ru: 'Директор' }, name: { fr: 'Samira El Ouafi', ru: 'С.\u00a0Эль-Уафи' } },
+  contact: { fr: '01 02 03 04 05' },
+};
+
 describe('any briefing', () => {
   test('leaves as a sound Word file that holds its text', { timeout: 180_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(anyBriefing, wordChoice, async (briefing, [layout, lang]) => {
-        const { bytes } = await exportBriefing(briefing, { format: 'docx', layout, lang, sources: [], items: [], now: NOW });
+      fc.asyncProperty(anyBriefing, wordChoice, fc.boolean(), async (briefing, [layout, lang], cover) => {
+        const options = { format: 'docx', layout, lang, sources: [], items: [], images: testImages, now: NOW } as const;
+        const { bytes } = await exportBriefing(briefing, { ...options, cover, requisites: cover ? requisites : NO_REQUISITES });
         expect(packageProblems(bytes)).toEqual([]);
         // A briefing without a title has a file without one.
         expect(accessibilityProblems(bytes).filter((problem) => problem !== 'the file has no title')).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 

@@ -1,6 +1,6 @@
 import type { Briefing } from '../model/briefing.ts';
 import type { CitationStyleId } from '../model/citationStyle.ts';
-import type { HouseStyleId } from '../model/houseStyle.ts';
+import type { HouseStyle, HouseStyleId } from '../model/houseStyle.ts';
 import type { Item } from '../model/item.ts';
 import { LANGS, type Lang } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
@@ -18,7 +18,7 @@ import type { PrintedBriefing, PrintedImage, PrintedRequisites } from './printed
 import { NO_REQUISITES, printedBriefing } from './printedBriefing.ts';
 import { withRepeatedNotes } from './repeatedNotes.ts';
 import { reviewTable } from './review/reviewTable.ts';
-import { type HouseStyle, houseStyle } from './style/houseStyle.ts';
+import { houseStyle } from './style/houseStyle.ts';
 import { writeText } from './text/writeText.ts';
 import { fileTrace } from './trace/fileTrace.ts';
 import { TypographyLog } from './typographyLog.ts';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Block, Briefing, Cell, Side, Sides } from '../model/briefing.ts';
 import type { Inline, TextInline } from '../model/inline.ts';
 import { testBriefing } from './testBriefing.ts';
+import { IMAGE_ID } from './testIllustrated.ts';
 
 /** Random briefings for the tests of exports, with text no person would write among it. */
 
@@ -90,7 +91,11 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
 );
 const side: fc.Arbitrary<Side> = fc.record({ content: fc.array(inline, { maxLength: 5 }), state: fc.constant('draft' as const) });
 const sides: fc.Arbitrary<Sides> = fc.record({ fr: side, ru: side }, { requiredKeys: [] });
-const cell: fc.Arbitrary<Cell> = fc.record({ sides });
+const localized = fc.record({ fr: anyText, ru: anyText }, { requiredKeys: [] });
+const caption = fc.record({ sides });
+const decimal = fc.option(fc.constantFrom('0', '-12.5', '412000', '3.14159', '100000000000000000000'), { nil: null });
+const merge = fc.record({ rows: fc.integer({ min: 1, max: 4 }), columns: fc.integer({ min: 1, max: 4 }) });
+const cell: fc.Arbitrary<Cell> = fc.oneof({ weight: 4, arbitrary: fc.record({ sides }) }, fc.record({ sides, merge }));
 const table = {
   header: fc.boolean(),
   widths: fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 4 }),
@@ -119,12 +124,35 @@ const shape: fc.Arbitrary<Block> = fc.oneof(
     attrs: fc.record({ ...table, itemIds: fc.array(id, { maxLength: 2 }) }),
   }),
   fc.record({ ...every, kind: fc.constant('pageBreak' as const), attrs: plain }),
+  fc.record({ ...every, kind: fc.constant('personCard' as const), attrs: fc.record({ personId: id, revision }) }),
+  fc.record({ ...every, kind: fc.constant('note' as const), attrs: plain }),
+  fc.record({
+    ...every,
+    kind: fc.constant('figure' as const),
+    attrs: fc.record({
+      assetId: fc.constantFrom(IMAGE_ID, 'b'.repeat(64)),
+      width: fc.double({ min: 0.1, max: 1, noNaN: true }),
+      alt: localized,
+      caption,
+    }),
+  }),
+  fc.record({
+    ...every,
+    kind: fc.constant('chart' as const),
+    attrs: fc.record({
+      itemId: fc.constant(null),
+      revision: fc.constant(null),
+      type: fc.constantFrom('column' as const, 'bar' as const, 'line' as const),
+      categories: fc.array(localized, { minLength: 1, maxLength: 4 }),
+      series: fc.array(fc.record({ name: localized, values: fc.array(decimal, { maxLength: 4 }) }), { minLength: 1, maxLength: 3 }),
+      unit: localized,
+      caption,
+    }),
+  }),
 );
 const block: fc.Arbitrary<Block> = fc
   .tuple(shape, fc.constantFrom(null, null, null, 'fr' as const, 'ru' as const))
   .map(([made, only]) => (only === null ? made : { ...made, only }));
-
-const localized = fc.record({ fr: anyText, ru: anyText }, { requiredKeys: [] });
 
 /** A briefing with any blocks in any order. */
 export const anyBriefing: fc.Arbitrary<Briefing> = fc

@@ -10,9 +10,11 @@ export function packageProblems(bytes: Uint8Array): string[] {
   if (names[0] !== '[Content_Types].xml') problems.push('the content types are not the first entry');
   const xml = new Map<string, string>();
   for (const [name, content] of Object.entries(parts)) {
-    const text = strFromU8(content);
+    if (name.endsWith('.xlsx')) problems.push(...packageProblems(content).map((problem) => `${name}: ${problem}`));
+    const isXml = /\.(?:xml|rels)$/.test(name);
+    const text = isXml ? strFromU8(content) : '';
     xml.set(name, text);
-    const error = wellFormedness(text);
+    const error = isXml ? wellFormedness(text) : null;
     if (error !== null) problems.push(`${name}: ${error}`);
   }
   const types = xml.get('[Content_Types].xml') ?? '';

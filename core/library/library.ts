@@ -4,6 +4,7 @@ import type { Organisation, OrganisationInput, Person, PersonInput } from '../mo
 import type { Briefing, BriefingContent, BriefingInput } from '../model/briefing.ts';
 import type { LibraryCounts } from '../model/counts.ts';
 import type { Thread, ThreadInput } from '../model/discussion.ts';
+import type { HouseStyle, KeptStyle } from '../model/houseStyle.ts';
 import type { CsvMapping } from '../model/importing.ts';
 import type { Item, ItemInput, ItemKind } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
@@ -22,6 +23,7 @@ import { type Change, type ChangeEntry, ChangeLog } from './changeLog.ts';
 import type { Connection, SlowQuery } from './database.ts';
 import { duplicatePairs, keepApart, mergedItem, similarItems } from './duplicates.ts';
 import { aboutFile, CannotMerge, LibraryFileError, RecordNotFound, SupersededInCircle } from './errors.ts';
+import { forgetStyle, keepStyle, keptStyles } from './houseStyles.ts';
 import { importMapping, keepImportMapping } from './importMappings.ts';
 import { expiredIds, mergedTarget, successorOf, usesOf } from './itemLinks.ts';
 import { createFile, openFile } from './libraryFile.ts';
@@ -408,6 +410,24 @@ export class Library {
       const mission = this.missions.get(id);
       this.missions.save({ ...mission, tags: replacedTag(mission.tags, from, to) });
     }
+  }
+
+  /** The house styles that were made here, by name. */
+  keptStyles(): KeptStyle[] {
+    return keptStyles(this.#connection);
+  }
+
+  /** Keeps a house style under a name, in the place of the one of that id if given. */
+  keepStyle({ id, name, style }: { id?: Id | undefined; name: string; style: HouseStyle }): KeptStyle {
+    const { clock, newId } = this.#options;
+    const known = this.keptStyles().find((kept) => kept.id === id);
+    const kept = { id: id ?? newId(), name, style, createdAt: known?.createdAt ?? clock().toISOString() };
+    this.#write(() => keepStyle(this.#connection, kept));
+    return kept;
+  }
+
+  forgetStyle(id: Id): void {
+    this.#write(() => forgetStyle(this.#connection, id));
   }
 
   /** How a table with these headings was mapped the last time; null when there was none. */

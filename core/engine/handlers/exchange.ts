@@ -17,7 +17,9 @@ export async function* exportFile(
   const toc = hasContents(context, library.briefings.get(input.id));
   const job = { libraryPath: library.path, input, toc, now: options.clock().toISOString() };
   for await (const event of jobEvents((report, stop) => options.jobs('export', job, report, stop), signal)) {
-    yield event.type === 'progress' ? event : { type: 'done', ticket: context.keepFile(event.result) };
+    yield event.type === 'progress'
+      ? event
+      : { type: 'done', ticket: context.keepFile(event.result), typography: [...event.result.typography] };
   }
 }
 

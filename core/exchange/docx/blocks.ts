@@ -1,3 +1,4 @@
+import type { HouseStyle } from '../../model/houseStyle.ts';
 import type { Lang } from '../../model/language.ts';
 import { columnShares, unbreakable } from '../columnShares.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type PrintedRole,
   plainText,
 } from '../printed.ts';
-import type { HouseStyle } from '../style/houseStyle.ts';
 import { BULLETS, NUMBERS } from './numbering.ts';
 import { type ParagraphStyleId, STYLE_IDS, twips } from './paragraphStyles.ts';
 import { runsOf, textRun } from './runs.ts';

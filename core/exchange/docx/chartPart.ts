@@ -81,10 +81,10 @@ function axisTitle(chart: WordChart): string {
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900" b="0"/></a:pPr>${run}</a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
-/** Thousands grouped, and as many decimals as the most exact value has, two at most. */
+/** Thousands are grouped from five digits on, where decimals no longer matter. Which sign divides them is the system's own. */
 function numberFormat({ series }: WordChart): string {
-  const decimals = Math.min(2, Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value?.split('.')[1]?.length ?? 0))));
-  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+  const large = series.some(({ values }) => values.some((value) => value !== null && /^-?\d{5}/.test(value)));
+  return large ? '#,##0' : 'General';
 }
 
 function line(colour: string): string {

@@ -1,3 +1,4 @@
+import type { HouseStyle } from '../../model/houseStyle.ts';
 import type { Lang } from '../../model/language.ts';
 import { otherLang } from '../../model/language.ts';
 import { ExportDiffers } from '../exportDiffers.ts';
@@ -12,7 +13,6 @@ import {
   type PrintedSides,
 } from '../printed.ts';
 import { type ReviewTable, reviewTitle } from '../review/reviewTable.ts';
-import type { HouseStyle } from '../style/houseStyle.ts';
 import { wordings } from '../wording.ts';
 import { NOTE_MARK, type ReadParagraph, readText } from './readText.ts';
 import { requisiteTexts } from './requisites.ts';

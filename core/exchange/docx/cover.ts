@@ -1,6 +1,6 @@
+import type { HouseStyle } from '../../model/houseStyle.ts';
 import type { Lang } from '../../model/language.ts';
 import { isIn, type PrintedBriefing } from '../printed.ts';
-import type { HouseStyle } from '../style/houseStyle.ts';
 import { blockParagraph, ListNumbers } from './blocks.ts';
 import { isTitle } from './layouts.ts';
 import { bareFrame, sectionPage } from './pageFrame.ts';

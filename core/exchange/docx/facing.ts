@@ -1,6 +1,6 @@
+import type { HouseStyle } from '../../model/houseStyle.ts';
 import { type Lang, otherLang } from '../../model/language.ts';
 import { facingBlocks, isIn, type PrintedBlock, type PrintedBriefing } from '../printed.ts';
-import type { HouseStyle } from '../style/houseStyle.ts';
 import { wordings } from '../wording.ts';
 import {
   blockParagraph,

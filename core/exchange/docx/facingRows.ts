@@ -1,4 +1,4 @@
-import type { HouseStyle } from '../style/houseStyle.ts';
+import type { HouseStyle } from '../../model/houseStyle.ts';
 import { textWidth } from './pageFrame.ts';
 import { twips } from './paragraphStyles.ts';
 import { COLUMN_PADDING } from './tableMarkup.ts';

@@ -1,6 +1,6 @@
+import type { HouseStyle } from '../../model/houseStyle.ts';
 import type { Lang } from '../../model/language.ts';
 import { isIn, type PrintedBlock, type PrintedBriefing } from '../printed.ts';
-import type { HouseStyle } from '../style/houseStyle.ts';
 import { blockParagraph, blockTable, illustration, type ListNumbers, pageBreak, tableGap } from './blocks.ts';
 import { type ListedHeading, listedHeadings, tableOfContents } from './contents.ts';
 import { type PageCount, pageFrame, sectionPage, textWidth } from './pageFrame.ts';

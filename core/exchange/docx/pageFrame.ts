@@ -1,6 +1,6 @@
+import type { HouseStyle } from '../../model/houseStyle.ts';
 import type { Lang, Localized } from '../../model/language.ts';
 import type { PrintedBriefing } from '../printed.ts';
-import type { HouseStyle } from '../style/houseStyle.ts';
 import { wordings } from '../wording.ts';
 import { type ParagraphStyleId, STYLE_IDS, twips } from './paragraphStyles.ts';
 import { textRun } from './runs.ts';
@@ -72,9 +72,9 @@ export function bareFrame(printed: PrintedBriefing, langs: readonly Lang[]): Pic
   return { header: { default: withGap(noticeLines(printed, langs)) }, footer: { default: [] } };
 }
 
-/** Headers end with a small gap, so that a high one does not touch the text it pushes down. */
+/** Headers end with an empty line, so that a high one does not touch the text it pushes down. */
 function withGap(paragraphs: readonly WordParagraph[]): WordParagraph[] {
-  return [...paragraphs, { kind: 'paragraph', style: STYLE_IDS.tableGap, runs: [] }];
+  return [...paragraphs, { kind: 'paragraph', style: STYLE_IDS.header, runs: [] }];
 }
 
 /** The names of the columns, each above its own. */

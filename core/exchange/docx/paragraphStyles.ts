@@ -1,4 +1,4 @@
-import type { HouseStyle, LookName, ParagraphLook } from '../style/houseStyle.ts';
+import type { HouseStyle, LookName, ParagraphLook } from '../../model/houseStyle.ts';
 
 /** The ids of the paragraph styles a document uses; the built-in ones are named so that Word shows them in its language. */
 export const STYLE_IDS = {

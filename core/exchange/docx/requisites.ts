@@ -1,6 +1,6 @@
+import type { HouseStyle } from '../../model/houseStyle.ts';
 import type { Lang } from '../../model/language.ts';
 import type { PrintedBriefing, PrintedRequisites } from '../printed.ts';
-import type { HouseStyle } from '../style/houseStyle.ts';
 import { wordings } from '../wording.ts';
 import { tableGap } from './blocks.ts';
 import { textWidth } from './pageFrame.ts';

@@ -1,7 +1,7 @@
+import type { HouseStyle } from '../../model/houseStyle.ts';
 import { type Lang, otherLang } from '../../model/language.ts';
 import { type PrintedBriefing, plainText } from '../printed.ts';
 import { type ReviewRow, type ReviewTable, reviewTitle } from '../review/reviewTable.ts';
-import type { HouseStyle } from '../style/houseStyle.ts';
 import { wordings } from '../wording.ts';
 import { A4, pageFrame, sectionPage } from './pageFrame.ts';
 import { type ParagraphStyleId, STYLE_IDS, twips } from './paragraphStyles.ts';

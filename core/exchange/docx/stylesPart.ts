@@ -1,6 +1,6 @@
 import { WORD_LANG } from '../../model/briefing.ts';
+import type { HouseStyle, ParagraphLook } from '../../model/houseStyle.ts';
 import type { Lang } from '../../model/language.ts';
-import type { HouseStyle, ParagraphLook } from '../style/houseStyle.ts';
 import { BULLETS, NUMBERS } from './numbering.ts';
 import { type ParagraphStyle, paragraphStyles, twips } from './paragraphStyles.ts';
 import { tableStyles } from './tableMarkup.ts';

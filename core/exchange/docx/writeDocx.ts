@@ -1,8 +1,8 @@
+import type { HouseStyle } from '../../model/houseStyle.ts';
 import { type Lang, otherLang } from '../../model/language.ts';
 import type { FileTrace } from '../../model/trace.ts';
 import type { PrintedBriefing } from '../printed.ts';
 import type { ReviewTable } from '../review/reviewTable.ts';
-import type { HouseStyle } from '../style/houseStyle.ts';
 import { ListNumbers } from './blocks.ts';
 import { commentsOf } from './comments.ts';
 import { coverSection } from './cover.ts';

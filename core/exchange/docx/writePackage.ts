@@ -1,7 +1,7 @@
 import { WORD_LANG } from '../../model/briefing.ts';
+import type { HouseStyle } from '../../model/houseStyle.ts';
 import type { Lang } from '../../model/language.ts';
 import type { FileTrace } from '../../model/trace.ts';
-import type { HouseStyle } from '../style/houseStyle.ts';
 import { chartPart } from './chartPart.ts';
 import { chartWorkbook } from './chartWorkbook.ts';
 import { commentParts } from './commentsPart.ts';

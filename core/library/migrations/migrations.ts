@@ -7,6 +7,7 @@ import { templatesAndDiscussion } from './0006-templates-discussion.ts';
 import { memory } from './0007-memory.ts';
 import { versions } from './0008-versions.ts';
 import { personalWords } from './0009-personal-words.ts';
+import { houseStyles } from './0010-house-styles.ts';
 
 export interface Migration {
   /** What the library can hold after it. */
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   // An older program would put its saves together with a named state and so change it.
   { name: 'versions', sql: versions, oldestProgram: 8 },
   { name: 'personal words', sql: personalWords },
+  { name: 'house styles', sql: houseStyles },
 ];

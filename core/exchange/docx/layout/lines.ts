@@ -1,4 +1,4 @@
-import type { HouseStyle } from '../../style/houseStyle.ts';
+import type { HouseStyle } from '../../../model/houseStyle.ts';
 import type { ParagraphStyleId, ResolvedStyle } from '../paragraphStyles.ts';
 import { resolvedStyles, twips } from '../paragraphStyles.ts';
 import type { RunLook, WordParagraph, WordRun } from '../wordDocument.ts';
