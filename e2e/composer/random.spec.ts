@@ -129,17 +129,23 @@ async function tops(page: Page): Promise<Record<Lang, Record<string, number>>> {
   });
 }
 
-/** Where a block is on the screen, scrolled there if need be. */
-function boxOf(page: Page, lang: Lang, share: number): Promise<{ x: number; y: number; width: number; height: number } | null> {
+/** Where a block is on the screen, scrolled there if need be; for a drag, a block of text: a cell is a field of the browser's own. */
+function boxOf(
+  page: Page,
+  lang: Lang,
+  share: number,
+  text = false,
+): Promise<{ x: number; y: number; width: number; height: number } | null> {
   return page.evaluate(
-    ([side, at]) => {
-      const blocks = document.querySelectorAll(`[contenteditable][lang="${side}"] > [data-block-id]`);
+    ([side, at, only]) => {
+      const all = document.querySelectorAll(`[contenteditable][lang="${side}"] > [data-block-id]`);
+      const blocks = [...all].filter((element) => !only || element.querySelector('textarea, input, img') === null);
       const block = blocks[Math.floor(at * blocks.length)];
       block?.scrollIntoView({ block: 'nearest' });
       const { x, y, width, height } = block?.getBoundingClientRect() ?? new DOMRect();
       return width > 0 ? { x, y, width, height } : null;
     },
-    [lang, share] as const,
+    [lang, share, text] as const,
   );
 }
 
@@ -152,12 +158,12 @@ async function place(page: Page, random: () => number, lang: Lang): Promise<void
 
 /** Selects a word with the pointer and drags it to another place, now and then on the other side, where it must be refused. */
 async function drag(page: Page, random: () => number, lang: Lang): Promise<void> {
-  const box = await boxOf(page, lang, random());
+  const box = await boxOf(page, lang, random(), true);
   const [across, share, goal] = [random(), random(), random()];
   if (!box) return;
   await page.mouse.dblclick(box.x + 20 + across * Math.min(120, box.width - 30), box.y + Math.min(box.height - 2, 12));
   const side: Lang = share < 0.8 ? lang : lang === 'fr' ? 'ru' : 'fr';
-  const target = await boxOf(page, side, goal);
+  const target = await boxOf(page, side, goal, true);
   const word = await page.evaluate(() => {
     const selection = document.getSelection();
     if (!selection || selection.isCollapsed) return null;
