@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { cellsOf, sideText } from '../../core/briefing/side.ts';
+import { sideText } from '../../core/briefing/side.ts';
 import type { BriefingContent } from '../../core/model/briefing.ts';
 import { LANGS, type Lang } from '../../core/model/language.ts';
 import { open, test } from './harness.ts';
@@ -100,10 +100,7 @@ function look(page: Page): Promise<Shown> {
 }
 
 function characters({ blocks, parked }: BriefingContent, lang: Lang): string {
-  const texts = [...blocks, ...parked.map(({ block }) => block)].flatMap((block) =>
-    // A word can be dragged into a cell.
-    [block, ...cellsOf(block)].map(({ sides }) => sideText(sides[lang])),
-  );
+  const texts = [...blocks, ...parked.map(({ block }) => block)].map((block) => sideText(block.sides[lang]));
   return [...texts.join('').replace(/\s/gu, '')].sort().join('');
 }
 
