@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** The text of one language in the composer. */
+/** The text of one language in the composer; the cells of its tables are texts of their own. */
 export function surface(page: Page, lang: 'fr' | 'ru'): Locator {
-  return page.locator(`[role="textbox"][lang="${lang}"][aria-multiline="true"]`);
+  return page.locator(`[data-lang="${lang}"] > [role="textbox"][aria-multiline="true"]`);
 }
 
 /** The blocks of one language, in order. */
