@@ -56,7 +56,7 @@ describe('a file that is read in a worker of its own', () => {
     } finally {
       clearInterval(busy);
     }
-  });
+  }, 120_000);
 
   test('is refused with the reason it had there', async () => {
     const refusal = await run('read', { name: 'a.pdf', bytes: pdfOf([], LOCKED), pasted: false }, quiet, never).catch(
