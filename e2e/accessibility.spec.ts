@@ -87,6 +87,14 @@ for (const [language, colorScheme] of [
       await expectAccessible(app, 'library, help of the search');
       await app.keyboard.press('Escape');
 
+      await app
+        .getByRole('button', { name: say('library', 'excerpt.choose') })
+        .first()
+        .click();
+      await expect(app.getByRole('textbox', { name: say('library', 'record.sourceText') })).toBeFocused();
+      await expectAccessible(app, 'library, choosing a passage');
+      await app.keyboard.press('Escape');
+
       const part = (name: string) => app.getByRole('link', { name: say('library', `sections.${name}`), exact: true });
       await part('sources').click();
       await app.locator('[data-pane="sources"] li button').first().click();
@@ -100,6 +108,10 @@ for (const [language, colorScheme] of [
       await part('duplicates').click();
       await expect(app.getByRole('heading', { level: 1 })).toHaveText(say('library', 'sections.duplicates'));
       await expectAccessible(app, 'duplicates');
+
+      await part('tags').click();
+      await expect(app.getByRole('list', { name: say('library', 'sections.tags') })).toBeVisible();
+      await expectAccessible(app, 'tags');
 
       await place('missions').click();
       await expect(app.getByRole('list', { name: say('missions', 'list.title') })).toBeVisible();

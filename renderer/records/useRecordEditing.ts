@@ -50,9 +50,14 @@ export function useRecordEditing<R extends Saved & { id: Id }, D extends object>
   const { draft, change, state, keepMine } = useRecordSaving({ start, draftOf, save, load, stored, onNewer: onRestart });
   const restore = useMutation({ mutationFn: () => calls.restore({ id }), onError: tell });
   const remove = useMutation({
-    mutationFn: () => calls.remove({ id }),
-    onSuccess: () => {
-      onRemoved();
+    mutationFn: async () => {
+      const place = window.location.hash;
+      await calls.remove({ id });
+      return place;
+    },
+    onSuccess: (place) => {
+      // Somebody who has gone on meanwhile is not called back.
+      if (window.location.hash === place) onRemoved();
       say(t('record.removed'), () => restore.mutate());
     },
     onError: tell,
