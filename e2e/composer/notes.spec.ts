@@ -21,7 +21,11 @@ test('a note is written, opened again, changed and taken away by the keyboard', 
     { type: 'footnote', content: [{ type: 'text', text: 'Entretien du 12 mai.' }] },
     { type: 'text', text: ' Suite' },
   ]);
-  for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowLeft');
+  for (let step = 0; step < 7; step += 1) {
+    await page.keyboard.press('ArrowLeft');
+    // The browser tells the editor where the caret is a moment after the key.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
   await page.keyboard.press('Enter');
   await expect(field).toBeFocused();
   await page.keyboard.type(' Inédit.');
