@@ -108,7 +108,7 @@ export async function exportBriefing(
   });
   const printed = withComments(plain, options.discussion ?? [], langs);
   step(1);
-  const written = write(leaving, printed, references, options);
+  const written = await write(leaving, printed, references, options);
   step(2);
   written.compare();
   step(3);
@@ -127,7 +127,7 @@ interface WrittenFile {
   compare(): void;
 }
 
-function write(briefing: Briefing, printed: PrintedBriefing, references: References, options: ExportOptions): WrittenFile {
+async function write(briefing: Briefing, printed: PrintedBriefing, references: References, options: ExportOptions): Promise<WrittenFile> {
   const { format, layout, lang } = options;
   const asText = (text: string): WrittenFile => ({ bytes: new TextEncoder().encode(text), compare: () => undefined });
   if (format === 'json') return asText(writeJson(briefing));
@@ -136,16 +136,21 @@ function write(briefing: Briefing, printed: PrintedBriefing, references: Referen
   return asText(format === 'html' ? writeHtml(printed, layout, lang) : writeText(printed, layout, lang));
 }
 
-function writeWord(briefing: Briefing, printed: PrintedBriefing, references: References, options: ExportOptions): WrittenFile {
+async function writeWord(
+  briefing: Briefing,
+  printed: PrintedBriefing,
+  references: References,
+  options: ExportOptions,
+): Promise<WrittenFile> {
   const { layout, lang, items, sources, now } = options;
   const style = options.style ?? houseStyle(styleFor(layout, lang));
   const docx = { lang, style, trace: fileTrace(briefing, items, sources), now };
   if (layout === 'review') {
     const review = reviewTable(briefing, references);
-    const bytes = writeReviewDocx(review, printed, docx);
+    const bytes = await writeReviewDocx(review, printed, docx);
     return { bytes, compare: () => compareReview(bytes, review, lang) };
   }
-  const bytes = writeDocx(printed, layout, docx);
+  const bytes = await writeDocx(printed, layout, docx);
   return { bytes, compare: () => compareText(bytes, printed, layout, lang, style.head) };
 }
 

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { TABLE_STYLE_IDS } from './docx/tableMarkup.ts';
+import { TABLE_STYLE_IDS } from './docx/paragraphStyles.ts';
 
 /** The parts people read. */
 const STORY = /^word\/(?:document|footnotes|header\d*|footer\d*)\.xml$/;

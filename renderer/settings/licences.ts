@@ -25,6 +25,7 @@ export const LICENCES: readonly { name: string; licence: string }[] = [
   { name: 'dictionary-fr', licence: 'MPL-2.0' },
   { name: 'dictionary-ru', licence: 'BSD-3-Clause' },
   { name: 'diff', licence: 'BSD-3-Clause' },
+  { name: 'docx', licence: 'MIT' },
   { name: 'docx-preview', licence: 'Apache-2.0' },
   { name: 'echarts', licence: 'Apache-2.0' },
   { name: 'electron', licence: 'MIT' },

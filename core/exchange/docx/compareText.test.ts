@@ -13,8 +13,8 @@ const printed = printedBriefing(testBriefing, new References(testSources, null))
 const style = houseStyle('french-administrative');
 let bytes: Uint8Array;
 
-beforeAll(() => {
-  bytes = writeDocx(printed, 'single', { lang: 'fr', style, trace: fileTrace(testBriefing, [], []), now: new Date(0) });
+beforeAll(async () => {
+  bytes = await writeDocx(printed, 'single', { lang: 'fr', style, trace: fileTrace(testBriefing, [], []), now: new Date(0) });
 });
 
 function altered(part: string, change: (xml: string) => string): Uint8Array {

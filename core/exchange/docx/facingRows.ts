@@ -1,7 +1,6 @@
 import type { HouseStyle } from '../../model/houseStyle.ts';
 import { textWidth } from './pageFrame.ts';
-import { twips } from './paragraphStyles.ts';
-import { COLUMN_PADDING } from './tableMarkup.ts';
+import { COLUMN_PADDING, twips } from './paragraphStyles.ts';
 import type { CellBox, WordCell, WordParagraph, WordTable } from './wordDocument.ts';
 
 /** A cell from one position to another, in twips from the left margin. */

@@ -37,6 +37,12 @@ export const STYLE_IDS = {
 } as const;
 export type ParagraphStyleId = (typeof STYLE_IDS)[keyof typeof STYLE_IDS];
 
+/** The ids of the table styles. */
+export const TABLE_STYLE_IDS = { briefing: 'BriefingTable', facing: 'FacingColumns', plain: 'PlainTable' } as const;
+
+/** Space inside a column of a pair, on each side, mm. */
+export const COLUMN_PADDING = 2.5;
+
 export interface ParagraphStyle {
   id: ParagraphStyleId;
   /** As the file calls it. Word and LibreOffice show the built-in names in the language of their interface. */

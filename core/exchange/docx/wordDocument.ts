@@ -118,8 +118,6 @@ export interface WordTable {
   /** Whether its first row is a header. */
   header: boolean;
   rows: readonly WordRow[];
-  /** What those hear of it who do not see it. */
-  alt?: string;
 }
 
 export type WordBlock =

@@ -22,7 +22,7 @@ export interface DocxOptions {
 }
 
 /** A printed briefing as a Word file (ISO/IEC 29500 transitional). Equal content, options and time give equal bytes. */
-export function writeDocx(printed: PrintedBriefing, layout: 'single' | 'sequential' | 'facing', options: DocxOptions): Uint8Array {
+export function writeDocx(printed: PrintedBriefing, layout: 'single' | 'sequential' | 'facing', options: DocxOptions): Promise<Uint8Array> {
   const { lang, style } = options;
   const lists = new ListNumbers();
   const langs = layout === 'single' ? [lang] : [lang, otherLang(lang)];
@@ -36,12 +36,12 @@ export function writeDocx(printed: PrintedBriefing, layout: 'single' | 'sequenti
 }
 
 /** The review table of a briefing as a Word file; `printed` supplies what stands around it. */
-export function writeReviewDocx(review: ReviewTable, printed: PrintedBriefing, options: DocxOptions): Uint8Array {
+export function writeReviewDocx(review: ReviewTable, printed: PrintedBriefing, options: DocxOptions): Promise<Uint8Array> {
   const section = reviewSection(review, printed, options.style, options.lang);
   return written({ sections: [section], lists: 0, comments: [] }, printed, options);
 }
 
-function written(document: WordDocument, printed: PrintedBriefing, { lang, style, trace, now }: DocxOptions): Uint8Array {
+function written(document: WordDocument, printed: PrintedBriefing, { lang, style, trace, now }: DocxOptions): Promise<Uint8Array> {
   const title = printed.title[lang] ?? printed.title[otherLang(lang)] ?? '';
   return writePackage(document, style, { title, subject: printed.reference, lang, created: now.toISOString() }, trace);
 }

@@ -6,7 +6,7 @@ const ENTRY_TIME = '1980-01-01T00:00:00';
 const PACKED = /\.(?:png|jpe?g|gif|xlsx)$/;
 
 /** Parts as a zip archive, in their order. Equal parts give equal bytes: no entry says when it was packed. */
-export function zipped(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function zipped(parts: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
   const entries: Zippable = {};
   for (const [name, bytes] of parts) entries[name] = [bytes, { mtime: new Date(ENTRY_TIME), level: PACKED.test(name) ? 0 : 6 }];
   return zipSync(entries);

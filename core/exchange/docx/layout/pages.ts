@@ -1,6 +1,5 @@
 import type { HouseStyle } from '../../../model/houseStyle.ts';
-import { twips } from '../paragraphStyles.ts';
-import { COLUMN_PADDING } from '../tableMarkup.ts';
+import { COLUMN_PADDING, twips } from '../paragraphStyles.ts';
 import type { WordBlock, WordCell, WordDocument, WordParagraph, WordRow, WordSection, WordTable } from '../wordDocument.ts';
 import { type Line, LineBreaker, type LineStart, type MeasuredParagraph } from './lines.ts';
 
