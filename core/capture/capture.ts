@@ -1,4 +1,4 @@
-import type { Cue, Mention, QuotationToken } from '../language/captureLanguage.ts';
+import type { CaptureLanguage, Cue, Mention, QuotationToken, Sentence } from '../language/captureLanguage.ts';
 import type { CaptureResult, PersonProposal, SourceProposal } from '../model/capture.ts';
 import type { Lang } from '../model/language.ts';
 import { CAPTURE_LANGUAGES } from './captureLanguages.ts';
@@ -51,6 +51,7 @@ export function capture(text: string, options: CaptureOptions = {}): CaptureResu
   const gathered = gatherSpeakers(
     read.map(({ mentions, cues, asides }) => withSubjects(mentions, [...cues, ...[...asides.values()].flat()])),
     language,
+    [...headlineMentions(written.title, language), ...read.flatMap(({ sentence }) => quotedMentions(sentence, language))],
   );
   const quotes = speechOf(text, read, gathered, language);
   return {
@@ -62,6 +63,22 @@ export function capture(text: string, options: CaptureOptions = {}): CaptureResu
     people: peopleOf(gathered.speakers),
     organisations: organisationsOf(gathered.speakers),
   };
+}
+
+/** Who is named in the headline, which is no part of the article's sentences; its offsets are its own. */
+function headlineMentions(title: string | null, language: CaptureLanguage): readonly Mention[] {
+  if (title === null) return [];
+  const whole = { start: 0, end: title.length };
+  return sentencesOf(title, [whole], quotationsOf(title, [whole]), language).flatMap((sentence) => language.mentions(sentence));
+}
+
+/** Who is named between the marks of a sentence. */
+function quotedMentions(sentence: Sentence, language: CaptureLanguage): readonly Mention[] {
+  return sentence.tokens.flatMap((token) =>
+    token.kind === 'quotation' && token.tokens.some(({ capital }) => capital)
+      ? language.mentions({ ...sentence, start: token.start, end: token.end, tokens: token.tokens })
+      : [],
+  );
 }
 
 function believed(written: SourceProposal, known: KnownSource = {}): SourceProposal {

@@ -39,8 +39,18 @@ export function shortForm(mention: Mention, sentence: number, seen: readonly See
     // `ministre du Commerce … le ministre du Commerce et des PME`: all that is known of the function, and more.
     const known = speaker.role === null ? [] : contentWords(speaker.role, heads);
     if (known.length > 0 && known.every((word) => wanted.includes(word))) return true;
-    return wanted.filter((word) => has.has(word) || isInflected(word, has)).length >= wanted.length * 0.6;
+    // `l'ambassadeur de Côte d'Ivoire … le diplomate ivoirien`
+    const sameCountry = speaker.country !== undefined && speaker.country === mention.country ? folded(speaker.country) : null;
+    const told = wanted.filter((word) => has.has(word) || isInflected(word, has) || isOfCountry(word, sameCountry));
+    return told.length >= wanted.length * 0.6;
   };
+  // `le premier ministre` is the one who is called so, before any other minister nearer by.
+  const whole = heads.filter((head) => head.includes(' '));
+  const isWhole = (speaker: Speaker): boolean => whole.some((head) => speaker.heads.has(head)) && fits(speaker);
+  if (whole.length > 0) {
+    const holder = seen.findLast(({ speaker }, index) => index >= seen.length - 300 && isWhole(speaker));
+    if (holder !== undefined) return holder.speaker;
+  }
   for (let back = seen.length - 1; back >= 0 && back >= seen.length - 300; back -= 1) {
     const entry = seen[back];
     // A bare name that stands inside a group is a place, not what `le groupe` means.
@@ -151,6 +161,11 @@ function isInflected(word: string, words: ReadonlySet<string>): boolean {
   if (!/^\p{Script=Cyrillic}{5,}$/u.test(word)) return false;
   const stem = word.slice(0, Math.max(4, word.length - 2));
   return [...words].some((other) => other.startsWith(stem) && other.length <= word.length + 2);
+}
+
+/** `ivoirienne` is a form of `ivoirien`: one begins with all but the last letters of the other. */
+function isOfCountry(word: string, country: string | null): boolean {
+  return country !== null && word.length >= 4 && word.startsWith(country.slice(0, Math.max(4, country.length - 2)));
 }
 
 function contentWords(name: string, heads: readonly string[]): string[] {

@@ -1,5 +1,7 @@
 import type { CaptureLanguage, Mention } from '../language/captureLanguage.ts';
+import { RELATIVE, shareOffices } from './counterparts.ts';
 import { folded } from './foldedNames.ts';
+import { completeFromAsides } from './namedAside.ts';
 import { withNames } from './namedLater.ts';
 import { byLetters, sameFamily, sameFullName } from './sameName.ts';
 import { isShortForm, isSomebodyNear, type Seen, shortForm } from './shortForms.ts';
@@ -15,9 +17,13 @@ const MAX_ALIKE = 128;
 
 /**
  * Puts the mentions of a whole article together: full names first, then bare family names, then functions and short forms of
- * bodies, each with the nearest that fits. `mentions` has one list per sentence, in order.
+ * bodies, each with the nearest that fits. `mentions` has one list per sentence, in order; `asides` are mentions of headlines and quoted words.
  */
-export function gatherSpeakers(mentions: readonly (readonly Mention[])[], language: CaptureLanguage): Gathered {
+export function gatherSpeakers(
+  mentions: readonly (readonly Mention[])[],
+  language: CaptureLanguage,
+  asides: readonly Mention[] = [],
+): Gathered {
   const speakers: Speaker[] = [];
   const of = new Map<Mention, Speaker>();
   const byName = new Map<string, Speaker>();
@@ -77,6 +83,8 @@ export function gatherSpeakers(mentions: readonly (readonly Mention[])[], langua
     enrich(speaker, mention);
     know(speaker, mention);
   }
+  shareOffices(all, of);
+  completeFromAsides(speakers, asides, language, saysMore);
   // Full names of bodies before their short forms, wherever they stand.
   for (const { mention } of all) {
     if (mention.anaphoric || of.has(mention) || mention.kind === 'person' || mention.kind === 'designation' || isShortForm(mention))
@@ -98,11 +106,19 @@ export function gatherSpeakers(mentions: readonly (readonly Mention[])[], langua
     if (!of.has(mention)) {
       of.set(mention, speaker);
       for (const head of mention.heads) speaker.heads.add(head);
-      if (speaker.kind === 'person' && speaker.role === null && mention.kind === 'designation') speaker.role = mention.role;
+      if (speaker.kind === 'person' && mention.kind === 'designation' && mention.role !== null && saysMore(mention.role, speaker))
+        speaker.role = mention.role;
     }
     seen.push({ speaker, sentence, governed: mention.governed });
   }
   return { speakers: withNames(all, of, speakers), of };
+}
+
+/** `ministre`, later `ministre de la Mer`: the function as it is written most fully, as long as it is the same. */
+function saysMore(role: string, { role: known, organisation }: Speaker): boolean {
+  if (known === null) return true;
+  if (RELATIVE.test(known)) return !RELATIVE.test(role);
+  return organisation === null && !known.includes(' ') && folded(role).startsWith(`${folded(known)} `);
 }
 
 function enrich(speaker: Speaker, mention: Mention): void {
@@ -113,8 +129,13 @@ function enrich(speaker: Speaker, mention: Mention): void {
   }
   if (speaker.gender === 'unknown') speaker.gender = mention.gender;
   speaker.acronym ??= mention.acronym;
-  if (speaker.role === null || (speaker.role.length < (mention.role?.length ?? 0) && speaker.organisation === null))
-    speaker.role = mention.role ?? speaker.role;
+  const longer = speaker.organisation === null && (speaker.role?.length ?? 0) < (mention.role?.length ?? 0);
+  const relative = speaker.role !== null && RELATIVE.test(speaker.role);
+  if (
+    mention.role !== null &&
+    (speaker.role === null || (relative ? !RELATIVE.test(mention.role) : longer && !RELATIVE.test(mention.role)))
+  )
+    speaker.role = mention.role;
   speaker.organisation ??= mention.organisation;
   speaker.country ??= mention.country;
   for (const head of mention.heads) speaker.heads.add(head);

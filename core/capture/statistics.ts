@@ -36,6 +36,7 @@ export function findStatistics(text: string, lang: Lang, published: string | nul
   const closed = closedTokens(tokens, languages[lang].readDates(text));
   const found = search(tokens, closed, reading);
   inheritCurrencies(tokens, found, reading);
+  ownDollars(text, tokens, found, reading);
   return found.flatMap((figure) => proposal(text, tokens, figure, reading, published));
 }
 
@@ -142,6 +143,7 @@ function secondBound(tokens: readonly QuantityToken[], amount: Amount, unit: Rea
   if (dash && !divider.joined) return null;
   const changeWord = change && (divider.key === 'à' || divider.key === 'до');
   if (!rangeWord && !changeWord) return null;
+  if (!dash && unit === null && isYear(tokens, amount)) return null;
   const second = amountAt(tokens, from + 1, reading) ?? (dash ? numberAfterDash(tokens, from + 1, reading) : null);
   if (second === null) return null;
   const secondUnit = unitOf(tokens, second, reading);
@@ -178,6 +180,12 @@ function secondBound(tokens: readonly QuantityToken[], amount: Amount, unit: Rea
       rule: 'range',
     },
   ];
+}
+
+/** `1,9 milliard en 2008 à 1,6 milliard`: a year opens no range of amounts. */
+function isYear(tokens: readonly QuantityToken[], { first, value, magnitude, inWords }: Amount): boolean {
+  const year = !inWords && magnitude === 1 && Number.isInteger(value) && value >= 1900 && value < 2100;
+  return year && /^(?:en|depuis|année|в|во)$/.test(tokens[first - 1]?.key ?? '');
 }
 
 /** In `40-50` the second number is joined to the dash, in `пять-шесть` it is a word of its own. */
@@ -224,6 +232,18 @@ function isMinus(tokens: readonly QuantityToken[], first: number, words: boolean
 
 function converted(value: number, unit: ReadUnit | null): number {
   return precise(value * (unit?.factor ?? 1));
+}
+
+/** `2 M$` in a Canadian paper: dollars whose country is not said are those of the text. */
+function ownDollars(text: string, tokens: readonly QuantityToken[], found: Found[], reading: QuantityReading): void {
+  const unsaid = found.filter(({ unit }) => unit?.unit === 'USD');
+  const currency = unsaid.length === 0 ? 'USD' : reading.dollarOf(text);
+  if (currency === 'USD') return;
+  for (const figure of unsaid) {
+    const written = tokens.slice(figure.first, Math.max(figure.end, figure.unit?.end ?? 0));
+    const said = written.some(({ key }) => /^(?:us|usd|américains?|états-unis)$/.test(key));
+    if (figure.unit !== null && !said) figure.unit = { ...figure.unit, unit: currency };
+  }
 }
 
 /** Millions of nothing said are of the money spoken of: before, or, in a title, after. */

@@ -84,7 +84,7 @@ const RULES: readonly DateRule[] = [
   ),
   rule(
     `(?:${NOT_LETTER}(?:en|depuis|dès|fin|début|courant|mi|d['’]ici|horizon|avant|après|pour|vers|jusqu['’]en|an|année|exercice|à|de|dans|durant|rapport${S}à|que)${GAP}-?(?:à${S})?(?:en${S})?|\\()` +
-      `(?<year>${YEAR})(?!${S}(?:à|et|ou)${S}\\d)(?!${S}\\p{L}{3,}s(?!\\p{L}))(?!${GAP}[%€$])`,
+      `(?<year>${YEAR})(?!${S}(?:à|et|ou)${S}\\d+(?!\\d|,\\d))(?!${S}\\p{L}{3,}s(?!\\p{L}))(?!${GAP}[%€$])`,
     (g) => ({ from: fields(g.year, null, undefined), to: null }),
   ),
 ];

@@ -1,5 +1,6 @@
 import { countedNouns } from '../countedNouns.ts';
 import { endsWith, type QuantityReading, type QuantityToken, type ReadUnit } from '../quantityReading.ts';
+import { dollarOf } from './dollars.ts';
 import { magnitudes, numberWords } from './numbers.ts';
 import { units } from './units.ts';
 
@@ -185,6 +186,7 @@ export const quantities: QuantityReading = {
   complement: /^[ \u00a0]?(?:de |des |du |d['’]|à (?=\p{L}+er\b))/iu,
   complementEnd:
     /[,.;:!?()«»"“”\n–—]|(?<!\p{L})(?:pour|par|dans|en|au|aux|sur|qui|que|qu['’]|soit|et|contre|vers|avec|depuis|selon|dont|afin|lors|chez|cette|a|ont|est|sont|était|étaient|avait|devrait|pourront|pourrait)(?!\p{L})/giu,
+  dollarOf,
   inherits: words('dont seulement voire'),
   moneyNouns:
     /^(?:prêts?|crédits?|investissements?|dettes?|recettes?|dépenses?|subventions?|aides?|dons?|financements?|capital|capitaux|bénéfices?|pertes?|exportations?|importations?|chiffre|budget|fonds|impôts?|taxes?|garanties?|obligations?)$/,

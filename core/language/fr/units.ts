@@ -9,9 +9,11 @@ EUR money 1e3: k €
 EUR money 1e6: m € | meur
 EUR money 1e9: md € | mds € | mrd €
 USD money 1: dollars | dollar | $ | usd | dollars américains | dollar américain | dollars us | $ us | us $ | dollars des états-unis
-USD money 1e6: m $
-USD money 1e9: md $ | mds $ | mrd $
-CAD money 1: dollars canadiens | $ ca | $ can | cad
+USD money 1e6: m $ | m $ us
+USD money 1e9: md $ | mds $ | mrd $ | g $ | md $ us | g $ us
+CAD money 1: dollars canadiens | dollar canadien | $ ca | $ can | cad
+CAD money 1e6: m $ ca | m $ can
+CAD money 1e9: md $ ca | g $ ca | md $ can | g $ can
 AUD money 1: dollars australiens
 GBP money 1: livres sterling | livre sterling | £ | gbp
 CHF money 1: francs suisses | franc suisse | chf | francs

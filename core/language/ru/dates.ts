@@ -67,7 +67,7 @@ const RULES: readonly DateRule[] = [
     from: fields(g.year, month(g.month), g.day),
     to: null,
   })),
-  rule(`${NUMBER_BEFORE}(?<day>${DAY})${S}(?<month>${MONTH})(?:${S}(?<year>${YEAR})${GOD}?)?`, (g) => ({
+  rule(`${NUMBER_BEFORE}(?<day>${DAY})${S}(?<month>${MONTH})(?:,?${S}(?<year>${YEAR})${GOD}?)?`, (g) => ({
     from: fields(g.year, month(g.month), g.day),
     to: null,
   })),

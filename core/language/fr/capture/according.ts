@@ -1,4 +1,4 @@
-import type { Subject, Token } from '../../captureLanguage.ts';
+import type { Mention, Subject, Token } from '../../captureLanguage.ts';
 import { hasVerb } from './clauses.ts';
 import { type Grammar, indexAfter, pronounAt } from './subjects.ts';
 import { BE, HAVE, PREPOSITIONS } from './words.ts';
@@ -122,6 +122,11 @@ function attributionAt(grammar: Grammar, at: number): { cueTo: number; to: numbe
       (start === undefined ? undefined : grammar.starting.get(start)) ??
       (/^(?:du|des|source|sources)$/.test(words.at(-1) ?? '') ? grammar.starting.get(tokens[after - 1]?.start ?? -1) : undefined);
     if (mention === undefined) return null;
+    const giver = mention.kind === 'document' ? giverOf(grammar, mention, indexAfter(tokens, after, mention.end)) : null;
+    if (giver !== null) {
+      const last = pastAddition(tokens, indexAfter(tokens, after, giver.end));
+      return { cueTo: after, to: pastComma(tokens, last), subject: { kind: 'mention', mention: giver } };
+    }
     const end = pastAddition(tokens, indexAfter(tokens, after, mention.end));
     if (
       word === 'pour' &&
@@ -133,6 +138,20 @@ function attributionAt(grammar: Grammar, at: number): { cueTo: number; to: numbe
       return null;
     if (word === 'suivant' && !opensClause(tokens, at)) return null;
     return { cueTo: after, to: pastComma(tokens, end), subject: { kind: 'mention', mention } };
+  }
+  return null;
+}
+
+/** `selon les chiffres communiqués par le ministère`: figures say nothing by themselves, whoever gives them does. */
+function giverOf(grammar: Grammar, figures: Mention, from: number): Mention | null {
+  const { tokens } = grammar;
+  if (!/^(?:chiffres?|données?|statistiques?|informations?|estimations?|prévisions?|projections?)/.test(figures.name.toLowerCase()))
+    return null;
+  for (let at = from; at < from + 7; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'quotation' || token.text === ';' || hasVerb(tokens, from, at)) return null;
+    const giver = token.key === 'par' ? grammar.starting.get(tokens[at + 1]?.start ?? -1) : undefined;
+    if (giver !== undefined) return giver;
   }
   return null;
 }

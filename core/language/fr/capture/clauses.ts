@@ -234,6 +234,8 @@ export function hasVerb(tokens: readonly Token[], from: number, to: number): boo
     if (token.kind !== 'word' || token.capital) continue;
     const { key } = token;
     if (HAVE.has(key) || BE.has(key) || COMMON_VERBS.has(key)) return true;
+    // `se reflète`, `s'inscrit`
+    if (/^(?:se|s')$/.test(tokens[at - 1]?.key ?? '') && !/(?:er|ir|re|ant)$/.test(key)) return true;
     // `nous voulons`, `vous devez`
     if (/.{3}(?:ons|ez)$/.test(key) && /^(?:nous|vous|ne|n')$/.test(tokens[at - 1]?.key ?? '')) return true;
     if (

@@ -34,6 +34,7 @@ export function isGoverned(tokens: readonly Token[], at: number): boolean {
       !HAVE.has(before.key) &&
       !BE.has(before.key) &&
       cueVerb(before.key, 'finite', false) === null &&
+      cueVerb(before.key, 'infinitive', false) === null &&
       before.key !== 'et' &&
       !/^(?:que|qu')$/.test(before.key)
     );

@@ -2,11 +2,12 @@ import type { Gender } from '../../../model/authority.ts';
 import type { Token } from '../../captureLanguage.ts';
 import { genderOfGivenName, isGivenName } from '../names.ts';
 import { NO_BODY, PAPERS } from './bodies.ts';
+import { countryOf } from './countries.ts';
 import { cueVerb } from './cueVerbs.ts';
 import { genderOf, isGoverned, place, type Read } from './mentionShape.ts';
 import { capitalRun, endsGroup, nameInside, written } from './nounGroups.ts';
 import { apposition, companyOf, familyOf, fromBody, isBodyRun, namesThing } from './personNames.ts';
-import { CIVILITIES, countryOf, wholeFunction } from './titles.ts';
+import { CIVILITIES, wholeFunction } from './titles.ts';
 import { countryOfKnown, headsOfKnown } from './wellKnown.ts';
 import {
   BE,

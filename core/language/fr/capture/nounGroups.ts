@@ -90,7 +90,7 @@ export function capitalRun(tokens: readonly Token[], from: number): number {
       if (/'$/.test(token.key) && to > from) break;
       to += 1;
       // `a écrit sur Twitter Ida Moreau`
-      if (NETWORKS.test(token.key)) break;
+      if (NETWORKS.test(token.key) || (to === from + 1 && AGENCIES.test(token.text))) break;
       continue;
     }
     const next = tokens[to + 1];
@@ -129,6 +129,8 @@ export function capitalRun(tokens: readonly Token[], from: number): number {
 }
 
 const NETWORKS = /^(?:twitter|facebook|instagram|linkedin|youtube|telegram|tiktok|whatsapp)$/;
+/** News agencies by their letters: what follows one is another name (`explique à l'AFP Paul Kern`). */
+const AGENCIES = /^(?:AFP|APS|MAP|AIP|ATS|TAP|ANP|AMP|APA|PANA|AGP|ABP|AIB|ACAP|Reuters|Xinhua)$/;
 const PARTICLES = new Set('ben bin ibn ould bint el al von van der den da dos di del della zu y ter ait aït abou bou'.split(' '));
 const NOBLE = new Set("de du des d'".split(' '));
 
@@ -192,6 +194,16 @@ export function bodyGroup(tokens: readonly Token[], from: number): BodyGroup {
       to = next + 1;
       continue;
     }
+    // `Centre des études stratégiques au Sahel (CES)`: a place inside a name, which the letters behind close.
+    if (
+      /^(?:au|aux|en|à)$/.test(token.key) &&
+      tokens[from]?.capital === true &&
+      tokens[to + 1]?.capital === true &&
+      tokens[to + 2]?.text === '('
+    ) {
+      to += 2;
+      continue;
+    }
     if (
       (withFor && (token.key === 'pour' || token.key === 'à' || token.key === 'sur')) ||
       (token.key === 'en' && tokens[to + 1]?.capital === true && withFor)
@@ -227,6 +239,11 @@ export function bodyGroup(tokens: readonly Token[], from: number): BodyGroup {
         to = person;
         break;
       }
+      // `l'aéroport Modibo Keita`, `le palais Mohammed V`: the house is called after somebody.
+      if (person === to && (NAMED_AFTER.test(head) || (to > from + 1 && NAMED_AFTER_WITH.test(tokens[to - 1]?.key ?? '')))) {
+        to = run;
+        continue;
+      }
       if (person === to && (to > from + 1 || /^\p{Lu}{2,}$/u.test(tokens[from]?.text ?? ''))) break;
       to = run;
       continue;
@@ -239,6 +256,11 @@ export function bodyGroup(tokens: readonly Token[], from: number): BodyGroup {
   }
   return { from, to, name: written(tokens, from, to), acronym };
 }
+
+/** Houses and places that bear somebody's name, and whose head is seldom named with them. */
+export const NAMED_AFTER =
+  /^(?:aéroport|aérodrome|stade|palais|boulevard|avenue|rue|place|pont|barrage|port|salle|prix|trophée|mausolée|lycée|collège|complexe|camp|caserne|amphithéâtre|théâtre|mosquée|cathédrale|quartier|rond-point|gare)$/;
+const NAMED_AFTER_WITH = /^(?:international|internationale|universitaire|hospitalo-universitaire|olympique|omnisports)$/;
 
 /** What is done to documents: `les chiffres présentés hier`, `le rapport remis en mai`. */
 const HAPPENED =

@@ -2,7 +2,7 @@ import type { Token } from '../../captureLanguage.ts';
 import { isGivenName } from '../names.ts';
 import { bodyOf, COMPANY_WORDS } from './bodies.ts';
 import { cueVerb } from './cueVerbs.ts';
-import { bodyGroup, capitalRun, endsGroup, nameInside, written } from './nounGroups.ts';
+import { bodyGroup, capitalRun, endsGroup, NAMED_AFTER, nameInside, written } from './nounGroups.ts';
 import { type RoleGroup, roleGroup, titleAt } from './roleGroups.ts';
 import { CIVILITIES } from './titles.ts';
 import { BE, COMMON_VERBS, DETERMINERS, HAVE, PREPOSITIONS, STARTERS } from './words.ts';
@@ -135,7 +135,8 @@ export function companyOf(tokens: readonly Token[], from: number, to: number): n
 export function namesThing(tokens: readonly Token[], at: number): boolean {
   const noun = tokens[at - 1];
   const article = tokens[at - 2];
-  if (noun?.kind !== 'word' || noun.capital || article?.kind !== 'word' || isGivenName(tokens[at]?.text ?? '')) return false;
+  if (noun?.kind !== 'word' || noun.capital || article?.kind !== 'word') return false;
+  if (isGivenName(tokens[at]?.text ?? '') && !NAMED_AFTER.test(noun.key)) return false;
   if (!/^(?:le|la|l'|les|du|des|au|aux|un|une|cette|ce)$/.test(article.key)) return false;
   return !endsGroup(tokens, at - 1) && titleAt(tokens, at - 1) === null && !DETERMINERS.has(noun.key) && !PREPOSITIONS.has(noun.key);
 }

@@ -80,6 +80,28 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
       to += 1;
       continue;
     }
+    // `ministre de l'Industrie, de l'Énergie, Awa Diop`: a list of portfolios without its last `et`.
+    if (token.text === ',' && title.portfolio && tokens[to - 1]?.capital === true && OF.has(tokens[to + 1]?.key ?? '')) {
+      const noun = nounAfter(tokens, to + 1);
+      if (noun !== -1 && tokens[noun]?.capital === true && nameInside(tokens, noun, capitalRun(tokens, noun)) !== noun) {
+        to = noun + 1;
+        continue;
+      }
+    }
+    // `ministre de l'Industrie l'Énergie`: the comma is missing.
+    if (
+      minister &&
+      to > found.at + 2 &&
+      /^(?:l'|la|le)$/.test(token.key) &&
+      !token.capital &&
+      tokens[to - 1]?.capital === true &&
+      tokens[to + 1]?.capital === true &&
+      bodyOf(tokens[to + 1]?.key ?? '') === null &&
+      titleOf(tokens[to + 1]?.key ?? '') === null
+    ) {
+      to += 2;
+      continue;
+    }
     if (token.kind === 'quotation') {
       if (token.tokens.length <= 8 && token.capital) to += 1;
       break;
@@ -114,6 +136,9 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
       }
       if ((key === 'à' || key === 'au' || key === 'aux') && !title.portfolio && !nounToken.capital && bodyOf(nounToken.key) === null) break;
       if (key === 'à' && WEEKDAYS.has(nounToken.key)) break;
+      // `la ministre | à son retour`, `| à l'issue des entretiens`: when and where, no part of the function.
+      if (minister && key === 'à' && tokens[to + 1]?.capital === true) break;
+      if ((key === 'à' || key === 'au' || key === 'aux') && (OCCASION.test(nounToken.key) || OWN.has(tokens[to + 1]?.key ?? ''))) break;
       const isBody = bodyOf(nounToken.key) !== null && !bodyOf(nounToken.key)?.document;
       const unit = UNITS.has(nounToken.key) && (!nounToken.capital || /^(?:état|etat|gouvernement)$/.test(nounToken.key));
       const acronym = /^\p{Lu}[\p{Lu}\p{N}&-]{1,9}$/u.test(nounToken.text);
@@ -225,7 +250,7 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
       }
       break;
     }
-    if (PREPOSITIONS.has(key) || DETERMINERS.has(key) || endsGroup(tokens, to)) break;
+    if (PREPOSITIONS.has(key) || DETERMINERS.has(key) || endsGroup(tokens, to) || MET.test(key)) break;
     to += 1;
   }
   if (to > partStart) parts.push({ from: partStart, to });
@@ -236,6 +261,14 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
     .replace(/\s+(?:au sein|auprès)$/u, '');
   return { from, to, title, role, organisation, qualified: to > found.at + 1 };
 }
+
+/** What journalists do with those they quote: `des éleveurs | rencontrés au marché`. */
+const MET = /^(?:contacté|interrogé|rencontré|approché|sondé|réuni|consulté|interviewé|croisé|questionné)(?:e|s|es)?$/;
+
+/** What one does something at: no seat of a function. */
+const OCCASION =
+  /^(?:issue|occasion|sortie|ouverture|clôture|arrivée|départ|fin|début|suite|tête|tribune|table|presse|micro|retour|réception|télévision|radio|antenne|propos|sujet|lendemain|veille|moment|terme|cours|journal|quotidien|journalistes|afp|agence|nom|titre|place|peuple|monde)$/;
+const OWN: ReadonlySet<string> = new Set(['son', 'sa', 'ses', 'leur', 'leurs', 'ce', 'cet', 'cette', 'ces']);
 
 /** Functions that are held in a company whatever its name looks like; a `président` may be a country's. */
 const OF_COMPANIES =

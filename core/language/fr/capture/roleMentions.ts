@@ -2,11 +2,12 @@ import type { Gender } from '../../../model/authority.ts';
 import type { Token } from '../../captureLanguage.ts';
 import { genderOfGivenName, isGivenName } from '../names.ts';
 import { COMPANY_TITLES } from './bodies.ts';
+import { countryOf } from './countries.ts';
 import { genderOf, isGoverned, place, type Read } from './mentionShape.ts';
 import { capitalRun, written } from './nounGroups.ts';
 import { apposition, coordinated, familyOf, nameAfter, outerName } from './personNames.ts';
 import { type RoleGroup, roleGroup, titleAt } from './roleGroups.ts';
-import { CIVILITIES, countryOf, OFFICES, POINTING_TITLES, titleOf, wholeFunction } from './titles.ts';
+import { CIVILITIES, OFFICES, POINTING_TITLES, titleOf, wholeFunction } from './titles.ts';
 import { countryOfKnown } from './wellKnown.ts';
 import { DETERMINERS, PLURAL_DETERMINERS, PREPOSITIONS } from './words.ts';
 

@@ -142,6 +142,7 @@ const LEADS: readonly (readonly [RegExp, readonly string[]])[] = [
     /^(?:va|vont|allait|allaient|allé|doit|doivent|devait|dû|peut|peuvent|pouvait|pu|veut|veulent|voulait|voulu|souhaite|souhaitait|souhaité|tenu|préfère|préféré|préférait|ose|osé|osait|croit|croyait|semble|semblait|fallu|aime|aimait|aimé|su|entend|entendait|jugé)$/,
     ['', 'à', "jusqu'à"],
   ],
+  [/^(?:accordent?|accordaient|accordées?|accordés?)$/, ['à', 'pour']],
   [/^(?:pris|prend|prenait)$/, ['soin de', "soin d'", 'le soin de', 'la peine de']],
   // `n’a de cesse de répéter`
   [/^de$/, ['cesse de', "cesse d'", 'cessé de', "cessé d'"]],

@@ -1,4 +1,5 @@
 import type { Gender } from '../../../model/authority.ts';
+import { NATIONAL } from './countries.ts';
 
 /** A function or profession by which the press calls a person. */
 export interface Title {
@@ -62,6 +63,7 @@ const PAIRS = list(`
   logisticien/logisticienne électricien/électricienne académicien/académicienne biologiste/biologiste paléontologue/paléontologue psychanalyste/psychanalyste constitutionnaliste/constitutionnaliste politiste/politiste
   cadre/cadre associé-gérant/associée-gérante suppléant/suppléante intendant/intendante superintendant/superintendante gouverneur-adjoint/gouverneure-adjointe légat/légat nonce/nonce rabbin/rabbine pasteur/pasteure curé/curé
   scientifique/scientifique meneur/meneuse tête/tête bâtonnier/bâtonnière questeur/questrice président-directeur/présidente-directrice directeur-adjoint/directrice-adjointe vérificateur/vérificatrice
+  professionnel/professionnelle praticien/praticienne soignant/soignante développeur/développeuse éditeur/éditrice galeriste/galeriste apiculteur/apicultrice
   concessionnaire/concessionnaire garant/garante ordonnateur/ordonnatrice superviseur/superviseure régulateur/régulatrice auditeur/auditrice commissaire-priseur/commissaire-priseuse`);
 
 /** What else a title may be called. */
@@ -151,24 +153,6 @@ export function titleOf(key: string): Title | null {
   return part === undefined ? null : (TITLES.get(part) ?? null);
 }
 
-/** Nationalities that a function may carry without meaning another one. */
-const NATIONAL =
-  /(?<![\p{L}-])(?:français|russe|marocain|algérien|tunisien|sénégalais|ivoirien|malien|burkinabè|nigérien|nigérian|béninois|togolais|camerounais|gabonais|congolais|mauritanien|égyptien|britannique|allemand|américain|italien|espagnol|portugais|belge|suisse|canadien|québécois|chinois|japonais|indien|turc|turque|iranien|ukrainien|polonais|néerlandais|grec|grecque|israélien|libanais|syrien|européen|fédéral|luxembourgeois|libyen|guinéen|tchadien|malgache|rwandais|ghanéen|kényan|saoudien|émirati|qatari|brésilien|mexicain|argentin|australien|suédois|norvégien|danois|finlandais|autrichien|hongrois|tchèque|roumain|bulgare|serbe|moldave|géorgien|arménien|azerbaïdjanais|kazakh|ouzbek|biélorusse|estonien|letton|lituanien|slovaque|slovène|croate|albanais|irlandais|cubain|vénézuélien|colombien|chilien|coréen|vietnamien|indonésien|pakistanais|afghan|irakien|jordanien|yéménite|palestinien|éthiopien|soudanais|angolais|mozambicain|sud-africain|centrafricain|comorien|équatorien|bolivien|péruvien)(?:ne|e)?s?(?![\p{L}-])/giu;
-
-/** The country a function names by its adjective, the same word for all forms; undefined when it names none. */
-export function countryOf(role: string | null): string | undefined {
-  const found = role === null ? null : new RegExp(NATIONAL.source, 'iu').exec(role);
-  return found === null ? undefined : countryWord(found[0]);
-}
-
-/** `français`, `française`, `françaises` as one. */
-export function countryWord(adjective: string): string {
-  return adjective
-    .toLowerCase()
-    .replace(/(?:ne|que|que|e)?s?$/u, '')
-    .replace(/que?$/u, '');
-}
-
 /** Functions with two names: what each is called, and the words that say it. */
 const SAME_FUNCTION: readonly (readonly [RegExp, string])[] = [
   [/^(?:premi(?:er|ère)[ -]ministre|chef(?:fe)? (?:du gouvernement|de l['’]exécutif))/iu, 'premier ministre'],
@@ -249,6 +233,8 @@ export const CIVILITIES: ReadonlyMap<string, Gender> = new Map<string, Gender>([
   ['lalla', 'feminine'],
   ['moulay', 'masculine'],
   ['sidi', 'masculine'],
+  ['s.e.', 'unknown'],
+  ['s.e.m.', 'masculine'],
   ['cheikh', 'masculine'],
   ['cheikha', 'feminine'],
 ]);

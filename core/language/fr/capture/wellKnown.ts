@@ -1,5 +1,3 @@
-import { countryWord } from './titles.ts';
-
 /**
  * People whom the press names without saying what they are, by family name without accents: the words for their country and whether they
  * head the state, its government or its diplomacy. Small on purpose: a text that introduces somebody needs no list, and lists age.
@@ -51,7 +49,7 @@ for (const line of LEADERS.trim().split('\n')) {
   const [families = '', country = '', offices = ''] = line.split(/ [:|] /);
   const words = country.split(' ');
   const heads = [...offices.split(' ').flatMap((office) => OFFICES[office] ?? []), ...words, ...words.map((word) => `${word}e`)];
-  for (const family of families.split(' ')) BY_FAMILY.set(family, { heads, country: countryWord(words[0] ?? '') });
+  for (const family of families.split(' ')) BY_FAMILY.set(family, { heads, country: words[0] ?? '' });
 }
 
 /** What a person whom everybody knows may be called by, from the family name; nothing for others. */

@@ -1,9 +1,10 @@
 import type { Token } from '../../captureLanguage.ts';
 import { bodies, documents, isPlace, LEGAL_FORMS, metonyms, SHORT } from './bodies.ts';
 import { ATTRIBUTION_NOUN } from './cueVerbs.ts';
+import type { Case } from './declension.ts';
 import { bodyName, complementFrom, isMarkedBody, isModifier, markedNominative, markedText, textOf } from './groups.ts';
 import { type ReadMention, spanOf, speaks } from './mentionContext.ts';
-import { isOblique } from './nounForms.ts';
+import { isOblique, type NounForm } from './nounForms.ts';
 import { isAcronym, isLatin } from './people.ts';
 import { COUNTRY_ACRONYMS, PREPOSITIONS, plain } from './words.ts';
 
@@ -18,7 +19,7 @@ export function bodyAt(tokens: readonly Token[], at: number): ReadMention | null
   const noun = tokens[head];
   const form = bodies.get(plain(noun));
   // «цитирует Дубровскую газета»: another case, no part of the group.
-  if (form !== undefined && head > at && /(?:ую|юю)$/.test(plain(first)) && !form.cases.has('accusative')) return null;
+  if (form !== undefined && head > at && !agrees(plain(first), form)) return null;
   if (form !== undefined && noun?.kind === 'word' && !isCountryOnly(noun)) {
     const abroad = /^(?:посольство|консульство|генконсульство|генеральное|представительство|торгпредство)$/.test(form.lemma);
     const complement = complementFrom(tokens, head + 1, false, abroad);
@@ -91,6 +92,20 @@ export function bodyAt(tokens: readonly Token[], at: number): ReadMention | null
     return bodyMention(tokens, at, at + 1, { name, heads: [], governed: isOblique(metonym) || PREPOSITIONS.has(plain(tokens[at - 1])) });
   }
   return null;
+}
+
+/** Endings of adjectives that tell one case, and that case; a form in another case goes with another noun. */
+const ENDINGS: readonly (readonly [RegExp, readonly Case[]])[] = [
+  [/(?:ую|юю)$/, ['accusative']],
+  [/(?:ом|ем)$/, ['prepositional']],
+  [/(?:ому|ему)$/, ['dative']],
+  [/(?:ого|его)$/, ['genitive', 'accusative']],
+];
+
+/** `распространенном министерством документе`: the participle goes with the document, not with the ministry. */
+function agrees(adjective: string, noun: NounForm): boolean {
+  const cases = ENDINGS.find(([ending]) => ending.test(adjective))?.[1];
+  return cases === undefined || noun.gender === 'plural' || cases.some((one) => noun.cases.has(one));
 }
 
 /** Whether a body is written with a capital wherever it stands. */

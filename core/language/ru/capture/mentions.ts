@@ -1,6 +1,7 @@
 import type { Mention, Sentence, Token } from '../../captureLanguage.ts';
 import { bodies, isPlace, SHORT } from './bodies.ts';
 import { bodyAt } from './bodyMentions.ts';
+import { civilityAt } from './civilities.ts';
 import { ATTRIBUTION_NOUN, cueVerb, namingVerb } from './cueVerbs.ts';
 import { adjectiveNominative, type Case, familyNominative, isAdjective } from './declension.ts';
 import { type Complement, complementFrom, isModifier, isVerbForm, organisationIn, textOf } from './groups.ts';
@@ -15,7 +16,13 @@ export function mentionsOf(sentence: Sentence): Mention[] {
   const { tokens } = sentence;
   const found: { mention: Mention; from: number; to: number }[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const read = oneOfAt(tokens, at) ?? roleAt(tokens, at) ?? bodyAt(tokens, at) ?? personAt(tokens, at) ?? bareNameAt(tokens, at);
+    const read =
+      oneOfAt(tokens, at) ??
+      civilityAt(tokens, at) ??
+      roleAt(tokens, at) ??
+      bodyAt(tokens, at) ??
+      personAt(tokens, at) ??
+      bareNameAt(tokens, at);
     if (read === null) {
       at += 1;
       continue;
@@ -49,7 +56,11 @@ function caseOf(form: NounForm, hint: Case | null): Case {
 /** A function with what belongs to it and, where it follows, the person's name. */
 function roleAt(tokens: readonly Token[], at: number): ReadMention | null {
   let head = at;
-  while (head < at + 5 && head < tokens.length && isRoleAdjective(tokens[head]) && roleForm(plain(tokens[head])) === undefined) head += 1;
+  while (head < at + 5 && head < tokens.length && isRoleAdjective(tokens[head]) && roleForm(plain(tokens[head])) === undefined) {
+    // «чрезвычайный и полномочный посол»
+    const joined = plain(tokens[head + 1]) === 'и' && isRoleAdjective(tokens[head + 2]) && roleForm(plain(tokens[head + 3])) !== undefined;
+    head += joined ? 2 : 1;
+  }
   // «управляющий партнёр», «командующий генерал»: the first word is a function too, here it only qualifies the second.
   if (
     /(?:щ|ющ|ащ|ящ)/.test(plain(tokens[head])) &&
@@ -105,14 +116,29 @@ function roleAt(tokens: readonly Token[], at: number): ReadMention | null {
       to: person.to,
     };
   }
+  const second = plural || governed ? null : secondFunction(tokens, Math.max(complement.to, head + 1));
+  if (second !== null)
+    return {
+      mention: {
+        ...second.mention,
+        ...spanOf(tokens, at, second.to),
+        role: `${role} ${second.dash} ${second.mention.role ?? ''}`,
+        heads: [...base.heads, ...second.mention.heads],
+        organisation: second.mention.organisation ?? base.organisation,
+      },
+      to: second.to,
+    };
   const to = Math.max(complement.to, head + 1);
   const anaphoric = !plural && isAnaphoric(tokens, form.lemma, head, to, organisation !== null);
-  const only = to === head + 2 ? plain(tokens[head + 1]) : '';
+  // «глава нашего региона» is the region's head.
+  const ours = /^наш(?:его|ей|их)$/.test(plain(tokens[head + 1])) && to === head + 3 ? 1 : 0;
+  const only = to === head + 2 + ours ? plain(tokens[head + 1 + ours]) : '';
   const generic =
     SHORT.has(bodies.get(only)?.lemma ?? '') || /^(?:региона|области|края|республики|города|страны|государства|района|округа)$/.test(only)
       ? [only]
       : [];
-  const name = organisation === null ? role : `${role} ${textOf(tokens, organisation.from, organisation.to)}`;
+  const name =
+    ours > 0 ? `${title} ${only}` : organisation === null ? role : `${role} ${textOf(tokens, organisation.from, organisation.to)}`;
   return {
     mention: {
       ...spanOf(tokens, at, to),
@@ -131,6 +157,14 @@ function roleAt(tokens: readonly Token[], at: number): ReadMention | null {
     },
     to,
   };
+}
+
+/** `вице-премьер — министр транспорта Иван Седов`: one who holds two functions, joined by a dash. */
+function secondFunction(tokens: readonly Token[], at: number): (ReadMention & { readonly dash: string }) | null {
+  const dash = tokens[at];
+  if (dash === undefined || !/^[–—-]$/.test(dash.text) || tokens[at + 1]?.capital === true) return null;
+  const read = roleAt(tokens, at + 1);
+  return read === null || read.mention.kind !== 'person' || read.mention.governed ? null : { ...read, dash: dash.text };
 }
 
 /** `египетский министр`, `глава эсеров`: an adjective of a country or town, or the people somebody leads, say too little to tell holders apart. */
@@ -175,8 +209,7 @@ function isRoleAdjective(token: Token | undefined): boolean {
   const key = plain(token);
   return (
     /^(?:и\.о\.|врио|экс|вице)$/.test(key) ||
-    (isModifier(token) &&
-      !/^(?:который|которая|которые|которого|такой|этой|этого|самый|каждый|весь|своего|свой|своей|другой|следующий)$/.test(key))
+    (isModifier(token) && !/^(?:котор\p{L}+|такой|этой|этого|самый|каждый|весь|своего|свой|своей|другой|следующий)$/u.test(key))
   );
 }
 

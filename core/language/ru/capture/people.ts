@@ -94,6 +94,7 @@ export function nameStart(tokens: readonly Token[], from: number, to: number, cl
     !/[аяыи]$/.test(tokens[at + 1]?.text ?? '')
   )
     at += 1;
+  while (at + 1 < to && isPlace(plain(tokens[at + 1])) && to - at > 2) at += 2;
   const length = to - at;
   if (length >= 2 && length <= 4) return at;
   const single = tokens[at]?.text ?? '';
@@ -117,12 +118,17 @@ function stepBack(tokens: readonly Token[], from: number, known: number): number
   return start;
 }
 
+/** Kinds of country and region as they stand with a capital in their names: `посол Королевства Бельгия`. */
+const LAND =
+  /^(?:королевств|республик|княжеств|государств|област[ьи]|кра[йяею]$|округ|район|город|федераци|автономи|губерни|провинци|эмират|султанат|вилайет|префектур|соединенн|объединенн)/;
+
 /** A capital word that names a place or a body, or goes with one. */
 function isOther(tokens: readonly Token[], at: number): boolean {
   const key = plain(tokens[at]);
   const before = plain(tokens[at - 1]);
   return (
     isPlace(key) ||
+    LAND.test(key) ||
     bodies.has(key) ||
     metonyms.has(key) ||
     (isAdjective(key) && !/(?:ский|цкий|ская|цкая)$/.test(key)) ||

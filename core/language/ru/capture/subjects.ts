@@ -21,7 +21,12 @@ export function subjectBehind(tokens: readonly Token[], verbAt: number, mentions
   const stop = attributionStop(tokens, verbAt + 1);
   // «приводит его слова пресс-служба»: the one whose words they are, not the one who passes them on.
   const words = tokens.findIndex((token, at) => at > verbAt && at < stop && plain(token) === 'слова');
-  const possessor = words === -1 ? undefined : POSSESSIVES.get(plain(tokens[words - 1]));
+  const own = tokens[words - 1];
+  // «сообщил глава района, его слова приводит агентство»: he is named before his words.
+  const named =
+    own !== undefined &&
+    mentions.some(({ kind, governed, start, end }) => kind === 'person' && !governed && start >= (next?.start ?? 0) && end <= own.start);
+  const possessor = words === -1 || named ? undefined : POSSESSIVES.get(plain(own));
   if (possessor !== undefined) return { subject: { kind: 'pronoun', ...possessor }, to: stop };
   const inside = mentions.filter(
     (mention) => mention.start >= (next?.start ?? Number.POSITIVE_INFINITY) && mention.start < (tokens[stop - 1]?.end ?? 0),
@@ -57,7 +62,7 @@ function isFurtherFunction(token: Token | undefined): boolean {
 /** `со ссылкой на пресс-службу`, `слова министра`: whose words the agency passes on. */
 function referenceAmong(tokens: readonly Token[], verbAt: number, stop: number, inside: readonly Mention[]): Mention | null {
   for (let at = verbAt + 1; at < stop; at += 1) {
-    if (plain(tokens[at]) !== 'ссылкой' && plain(tokens[at]) !== 'слова') continue;
+    if (plain(tokens[at]) !== 'ссылкой' && (plain(tokens[at]) !== 'слова' || POSSESSIVES.has(plain(tokens[at - 1])))) continue;
     const from = tokens[at]?.end ?? 0;
     // «отметила М. Репко со ссылкой на меморандум»: she says it herself.
     if (plain(tokens[at]) === 'ссылкой' && inside.some(({ kind, governed, start }) => kind === 'person' && !governed && start < from))

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { capture } from './capture.ts';
+
+/** `D speaker [role]: words` for direct speech, `I speaker [role]: clause` for reported speech, in the order of the text. */
+function speech(text: string): string[] {
+  return capture(text, { lang: 'fr' }).quotes.map(
+    ({ kind, speaker, role, text: words }) =>
+      `${kind === 'direct' ? 'D' : 'I'} ${speaker ?? '?'}${role === null ? '' : ` [${role}]`}: ${words}`,
+  );
+}
+
+type Case = readonly [text: string, ...speech: string[]];
+
+function table(cases: readonly Case[]): void {
+  test.each(cases.map(([text, ...found]) => ({ text, found })))('$text', ({ text, found }) => {
+    expect(speech(text)).toEqual(found);
+  });
+}
+
+describe('whose office it is', () => {
+  table([
+    [
+      'Le ministre de la Pêche, Paul Kern, a reçu l’ambassadeur du Togo, Komi Adjavon. « Nos ports se complètent », a dit le diplomate togolais.',
+      'D Komi Adjavon [ambassadeur du Togo]: Nos ports se complètent',
+    ],
+    [
+      'L’ambassadrice de Roumanie, Ioana Petrescu, a visité Brest. « La rade est belle », a confié la diplomate roumaine.',
+      'D Ioana Petrescu [ambassadrice de Roumanie]: La rade est belle',
+    ],
+    [
+      'Le premier ministre, Luc Ferrand, et le ministre de la Mer, Paul Kern, étaient à Brest. « Le quai sera prêt », a promis le premier ministre.',
+      'D Luc Ferrand [premier ministre]: Le quai sera prêt',
+    ],
+    [
+      'La ministre de la Mer, Ida Moreau, est rentrée mardi. « Le voyage fut utile », a commenté la ministre à son retour.',
+      'D Ida Moreau [ministre de la Mer]: Le voyage fut utile',
+    ],
+    [
+      'Le ministre de la Mer, Paul Kern, a été accueilli par son homologue malien, Modou Diop. « Nous avançons », a dit le ministre malien.',
+      'D Modou Diop [ministre malien]: Nous avançons',
+    ],
+    [
+      'Paul Kern est arrivé à l’aéroport international Ida Moreau avec Luc Ferrand, armateur. « Tout va bien », a dit l’armateur.',
+      'D Luc Ferrand [armateur]: Tout va bien',
+    ],
+    [
+      'Le ministre de la Mer, de la Pêche, Paul Kern, a dit que le port vivrait.',
+      'I Paul Kern [ministre de la Mer, de la Pêche]: le port vivrait',
+    ],
+    [
+      'Le ministre de l’Énergie l’Industrie Paul Kern a dit que le port vivrait.',
+      'I Paul Kern [ministre de l’Énergie l’Industrie]: le port vivrait',
+    ],
+    [
+      'Chercheuse au Centre des Études Marines au Sahel (CEMS), Ida Moreau estime que la mer monte.',
+      'I Ida Moreau [Chercheuse]: la mer monte',
+    ],
+    ['Les filets sont vides, s’accordent à dire des éleveurs rencontrés à Brest.', 'I éleveurs [éleveurs]: Les filets sont vides'],
+    ['« Le prix monte », explique auprès de l’AFP Paul Kern, de l’Institut des mers (IDM).', 'D Paul Kern: Le prix monte'],
+    [
+      'Le prix du thon se maintient, selon les chiffres publiés mardi par l’Office des mers.',
+      'I Office des mers: Le prix du thon se maintient',
+    ],
+    [
+      'Le rôle du port se reflète aussi dans le nombre de navires, a relevé M. Kern.',
+      'I Kern: Le rôle du port se reflète aussi dans le nombre de navires',
+    ],
+  ]);
+});
+
+describe('names told in headlines and in quoted words', () => {
+  table([
+    [
+      'Paul Kern, maire de Brest, ouvre la foire\n\nLe maire a coupé le ruban samedi. « La foire est belle », a dit M. Kern devant les forains.',
+      'D Paul Kern [maire de Brest]: La foire est belle',
+    ],
+    [
+      '« J’ai suivi l’avis du ministre de la Mer, Luc Ferrand », raconte Ida Moreau. « Elle a bien fait », a dit M. Ferrand.',
+      'D Ida Moreau: J’ai suivi l’avis du ministre de la Mer, Luc Ferrand',
+      'D Luc Ferrand [ministre de la Mer]: Elle a bien fait',
+    ],
+  ]);
+});
+
+describe('whose dollars', () => {
+  test.each([
+    ['Le port de Montréal recevra 3 M$. Le Québec paiera la moitié.', 'CAD'],
+    ['Ottawa versera 40 millions de dollars au Québec pour le port.', 'CAD'],
+    ['Le plan coûtera 12 milliards $. «Il est trop cher», a dit le maire.', 'CAD'],
+    ['Le port de Montréal a vendu pour 3 M$ US de grain. Le Québec applaudit.', 'USD'],
+    ['Le Québec et le Canada ont reçu 3 millions de dollars (4 millions de dollars canadiens) de Norda.', 'USD'],
+    ['Le quai a coûté 3 millions de dollars canadiens.', 'CAD'],
+    ['Le quai a coûté 3 millions $ CA.', 'CAD'],
+    ['Le port de Lomé a coûté 3 millions de dollars.', 'USD'],
+    ['À Washington, les États-Unis et le Canada ont parlé de 3 millions de dollars.', 'USD'],
+  ])('%s', (text, currency) => {
+    expect(capture(text, { lang: 'fr' }).statistics[0]?.unit).toBe(currency);
+  });
+  test('a year opens no range of amounts', () => {
+    const { statistics } = capture('La pêche est passée de 1,9 milliard de dollars en 2008 à 1,6 milliard de dollars en 2009.', {
+      lang: 'fr',
+    });
+    expect(statistics.map(({ value, value_max }) => [value, value_max])).toEqual([
+      [1.9e9, null],
+      [1.6e9, null],
+    ]);
+  });
+});
