@@ -2,7 +2,7 @@ import { sentenceFinder } from '../capture/sentenceAround.ts';
 import type { Span } from '../language/captureLanguage.ts';
 import { familyName } from '../language/familyName.ts';
 import type { Library } from '../library/library.ts';
-import { findOrganisation, findPerson } from '../library/nameMatch.ts';
+import { OrganisationsByName, PeopleByName } from '../library/nameMatch.ts';
 import type { PersonProposal, QuoteProposal, StatisticProposal } from '../model/capture.ts';
 import type { Item, ItemInput } from '../model/item.ts';
 import { LANGS, type Lang, type Localized } from '../model/language.ts';
@@ -47,23 +47,29 @@ class Acceptance {
   readonly #input: AcceptInput;
   readonly #today: string;
   readonly #sentence: (passage: Span) => Span;
+  readonly #knownPeople: PeopleByName;
+  readonly #knownOrganisations: OrganisationsByName;
   readonly #people = new Map<string, Id>();
   readonly #organisations = new Map<string, Id>();
   readonly #newPeople: Id[] = [];
   readonly #newOrganisations: Id[] = [];
+  readonly #newItems = new Set<Id>();
+  #isNewSource = false;
 
   constructor(library: Library, input: AcceptInput, today: string) {
     this.#library = library;
     this.#input = input;
     this.#today = today;
     this.#sentence = sentenceFinder(input.text, input.lang);
+    this.#knownPeople = new PeopleByName(library.people.list());
+    this.#knownOrganisations = new OrganisationsByName(library.organisations.list());
   }
 
   store(): AcceptResult {
     const sourceId = this.#source();
     const place = ({ kind, excerpts }: ItemInput) =>
       excerpts.filter((one) => one.sourceId === sourceId).map((one) => `${kind} ${one.start} ${one.end}`);
-    const known = new Map(this.#library.items.list().flatMap((item) => place(item).map((at) => [at, item.id])));
+    const known = new Map(this.#library.itemsOfSources([sourceId]).flatMap((item) => place(item).map((at) => [at, item.id])));
     const joined = new Set<Id>();
     const toJoin = this.#itemsToJoin();
     const save = (item: ItemInput): Id => {
@@ -73,6 +79,7 @@ class Acceptance {
       const same = toJoin.find((other) => saysTheSame(other, item));
       if (same !== undefined) joined.add(same.id);
       const { id } = this.#library.items.save(same === undefined ? item : { ...same, excerpts: [...same.excerpts, ...item.excerpts] });
+      if (same === undefined) this.#newItems.add(id);
       known.set(at, id);
       return id;
     };
@@ -84,15 +91,13 @@ class Acceptance {
   }
 
   preview(): AcceptPreview {
-    const itemsBefore = new Set(this.#library.items.list().map(({ id }) => id));
-    const sourcesBefore = new Set(this.#library.sources.list().map(({ id }) => id));
-    const { sourceId, itemIds, joinedIds, personIds, organisationIds } = this.store();
+    const { joinedIds, personIds, organisationIds } = this.store();
     const { lang } = this.#input;
     const named = (all: ReadonlyMap<string, Id>, created: readonly Id[], nameOf: (id: Id) => Localized) =>
       [...all].map(([name, id]) => ({ name, known: created.includes(id) ? null : inLanguage(nameOf(id), lang, name) }));
     return {
-      isNewSource: !sourcesBefore.has(sourceId),
-      newItems: new Set(itemIds.filter((id) => !itemsBefore.has(id))).size,
+      isNewSource: this.#isNewSource,
+      newItems: this.#newItems.size,
       joinedItems: joinedIds.length,
       people: named(this.#people, personIds, (id) => fullNames(this.#library.people.get(id).names)),
       organisations: named(this.#organisations, organisationIds, (id) => fullNames(this.#library.organisations.get(id).names)),
@@ -101,15 +106,14 @@ class Acceptance {
 
   /** What the sources of the same story have given. */
   #itemsToJoin(): Item[] {
-    const joins = new Set(this.#input.joins);
-    if (joins.size === 0) return [];
-    return this.#library.items.list().filter(({ excerpts }) => excerpts.some(({ sourceId }) => joins.has(sourceId)));
+    return this.#library.itemsOfSources(this.#input.joins ?? []);
   }
 
   #source(): Id {
     const { text, lang, source } = this.#input;
-    const same = this.#library.sources.list().find((other) => other.text === text);
+    const same = this.#library.sourceWithText(text);
     if (same) return same.id;
+    this.#isNewSource = true;
     const saved = this.#library.sources.save({
       kind: 'article',
       lang,
@@ -199,7 +203,7 @@ class Acceptance {
     const before = this.#people.get(proposal.name);
     if (before !== undefined) return before;
     const { lang } = this.#input;
-    const known = findPerson(this.#library, proposal.name, lang);
+    const known = this.#knownPeople.find(proposal.name, lang);
     const id = known?.id ?? this.#newPerson(proposal, lang);
     this.#people.set(proposal.name, id);
     return id;
@@ -217,6 +221,7 @@ class Acceptance {
       aliases: [],
       biography: {},
     });
+    this.#knownPeople.add(saved);
     this.#newPeople.push(saved.id);
     return saved.id;
   }
@@ -226,7 +231,7 @@ class Acceptance {
     const before = this.#organisations.get(name);
     if (before !== undefined) return before;
     const { lang } = this.#input;
-    const known = findOrganisation(this.#library, name, lang);
+    const known = this.#knownOrganisations.find(name, lang);
     const id = known?.id ?? this.#newOrganisation(name, lang);
     this.#organisations.set(name, id);
     return id;
@@ -241,6 +246,7 @@ class Acceptance {
       country: '',
       description: {},
     });
+    this.#knownOrganisations.add(saved);
     this.#newOrganisations.push(saved.id);
     return saved.id;
   }

@@ -6,7 +6,7 @@ import type { FileBytes } from '../exchange/fileBytes.ts';
 import { ImportRefused } from '../exchange/importRefused.ts';
 import { RecordNotFound } from '../library/errors.ts';
 import type { Library } from '../library/library.ts';
-import { findOrganisation, findPerson } from '../library/nameMatch.ts';
+import { OrganisationsByName, PeopleByName } from '../library/nameMatch.ts';
 import type { Organisation, Person } from '../model/authority.ts';
 import type { ImportConflict } from '../model/importing.ts';
 import { type Item, itemSchema } from '../model/item.ts';
@@ -44,7 +44,7 @@ export interface MergeChoices {
 
 /**
  * Merges the records of a bundle into the library. Called inside an action. Records are the same by id; a person or body under
- * another id is the same when the name says so (`findPerson`, `findOrganisation`). Of a record that differs, the side wins whose
+ * another id is the same when the name says so (`PeopleByName`, `OrganisationsByName`). Of a record that differs, the side wins whose
  * present state the other one has been through; when neither has, both have changed it, which is a conflict.
  * @throws ImportRefused damaged, when a record points to one that is nowhere
  */
@@ -75,8 +75,8 @@ class Merging {
   readonly #choices: MergeChoices;
   readonly #tally: ImportTally;
   /** Who was here before, and is nobody else of the bundle: two people of one library are two, however alike their names. */
-  readonly #people: { people: { list(): Person[] } };
-  readonly #organisations: { organisations: { list(): Organisation[] } };
+  readonly #people: PeopleByName;
+  readonly #organisations: OrganisationsByName;
   /** From the ids of the bundle to those of the same people and bodies here. */
   readonly #here = new Map<Id, Id>();
   readonly #there = new Map<Id, Id>();
@@ -87,8 +87,8 @@ class Merging {
     this.#tally = tally;
     const people = library.people.list().filter(({ id }) => !ids.has(id));
     const organisations = library.organisations.list().filter(({ id }) => !ids.has(id));
-    this.#people = { people: { list: () => people } };
-    this.#organisations = { organisations: { list: () => organisations } };
+    this.#people = new PeopleByName(people);
+    this.#organisations = new OrganisationsByName(organisations);
   }
 
   take(bundled: Bundled): void {
@@ -139,7 +139,7 @@ class Merging {
     for (const lang of LANGS) {
       const name = record.names[lang]?.full;
       if (name === undefined) continue;
-      const known = kind === 'person' ? findPerson(this.#people, name, lang) : findOrganisation(this.#organisations, name, lang);
+      const known = (kind === 'person' ? this.#people : this.#organisations).find(name, lang);
       if (known === null) continue;
       this.#here.set(record.id, known.id);
       this.#there.set(known.id, record.id);

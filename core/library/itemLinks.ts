@@ -58,3 +58,20 @@ export function expiredIds(db: ReadDatabase, today: string): Id[] {
     )
     .map(({ id }) => id);
 }
+
+/** Live items that have an excerpt in one of these sources, in no order that means anything. */
+export function itemIdsOfSources(db: ReadDatabase, sourceIds: readonly Id[]): Id[] {
+  return db
+    .all<{ id: Id }>(
+      `SELECT DISTINCT item_id AS id FROM excerpt JOIN item ON item.id = item_id AND item.deleted_at IS NULL
+       WHERE source_id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(sourceIds),
+    )
+    .map(({ id }) => id);
+}
+
+/** The live source whose kept text is this one; null when there is none. */
+export function sourceIdWithText(db: ReadDatabase, text: string): Id | null {
+  const [row] = db.all<{ id: Id }>('SELECT id FROM source WHERE deleted_at IS NULL AND text = ? ORDER BY id LIMIT 1', text);
+  return row?.id ?? null;
+}

@@ -25,7 +25,7 @@ import { duplicatePairs, keepApart, mergedItem, similarItems } from './duplicate
 import { aboutFile, CannotMerge, LibraryFileError, RecordNotFound, SupersededInCircle } from './errors.ts';
 import { forgetStyle, keepStyle, keptStyles } from './houseStyles.ts';
 import { importMapping, keepImportMapping } from './importMappings.ts';
-import { expiredIds, mergedTarget, successorOf, usesOf } from './itemLinks.ts';
+import { expiredIds, itemIdsOfSources, mergedTarget, sourceIdWithText, successorOf, usesOf } from './itemLinks.ts';
 import { createFile, openFile } from './libraryFile.ts';
 import { MemoryStore } from './memoryStore.ts';
 import { addPersonalWord, personalWords, removePersonalWord } from './personalWords.ts';
@@ -227,6 +227,17 @@ export class Library {
   /** What a link to an item leads to: the live item, or the one it was merged into; null when there is none. */
   linkedItem(id: Id): Item | null {
     return this.items.find(id) ?? this.items.find(mergedTarget(this.#connection, id));
+  }
+
+  /** The live items that have an excerpt in one of these sources. */
+  itemsOfSources(sourceIds: readonly Id[]): Item[] {
+    return itemIdsOfSources(this.#connection, sourceIds).flatMap((id) => this.items.find(id) ?? []);
+  }
+
+  /** The live source whose kept text is this one; null when there is none. */
+  sourceWithText(text: string): Source | null {
+    const id = sourceIdWithText(this.#connection, text);
+    return id === null ? null : this.sources.find(id);
   }
 
   /** The items to look at again: those past their expiry day, the longest expired first. */

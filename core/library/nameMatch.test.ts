@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PersonInput } from '../model/authority.ts';
-import { findOrganisation, findPerson } from './nameMatch.ts';
+import { OrganisationsByName, PeopleByName } from './nameMatch.ts';
 import { organisationInput, personInput, testLibrary } from './testLibrary.ts';
 
 const french = (full: string, family: string): Partial<PersonInput> => ({ names: { fr: { full, family, civility: '' } } });
@@ -27,7 +27,7 @@ test.each(samePerson)('%j is the person called %s', (over, name) => {
   const library = testLibrary();
   library.people.save(personInput(french('Vera Kotova', 'Kotova')));
   const { id } = library.people.save(personInput(over));
-  expect(findPerson(library, name, 'fr')?.id).toBe(id);
+  expect(new PeopleByName(library.people.list()).find(name, 'fr')?.id).toBe(id);
 });
 
 const otherPeople: [Partial<PersonInput>, string][] = [
@@ -43,21 +43,21 @@ const otherPeople: [Partial<PersonInput>, string][] = [
 test.each(otherPeople)('%j is not the person called %s', (over, name) => {
   const library = testLibrary();
   library.people.save(personInput(over));
-  expect(findPerson(library, name, 'fr')).toBeNull();
+  expect(new PeopleByName(library.people.list()).find(name, 'fr')).toBeNull();
 });
 
 test('when two people fit equally well, neither is taken', () => {
   const library = testLibrary();
   library.people.save(personInput(french('Anna Ivanova', 'Ivanova')));
   library.people.save(personInput(french('Alla Ivanova', 'Ivanova')));
-  expect(findPerson(library, 'A. Ivanova', 'fr')).toBeNull();
+  expect(new PeopleByName(library.people.list()).find('A. Ivanova', 'fr')).toBeNull();
 });
 
 test('a removed person is not found', () => {
   const library = testLibrary();
   const { id } = library.people.save(personInput(french('Anna Ivanova', 'Ivanova')));
   library.people.remove(id);
-  expect(findPerson(library, 'Anna Ivanova', 'fr')).toBeNull();
+  expect(new PeopleByName(library.people.list()).find('Anna Ivanova', 'fr')).toBeNull();
 });
 
 const sameOrganisation: string[] = [
@@ -76,11 +76,11 @@ test.each(sameOrganisation)('the organisation is found as %s', (name) => {
   const library = testLibrary();
   library.organisations.save(organisationInput({ names: { fr: { full: 'Port autonome', acronym: '' } } }));
   const { id } = library.organisations.save(organisationInput({ aliases: ['Rostkan'] }));
-  expect(findOrganisation(library, name, 'fr')?.id).toBe(id);
+  expect(new OrganisationsByName(library.organisations.list()).find(name, 'fr')?.id).toBe(id);
 });
 
 test.each(['Chambre', 'Chambre de commerce', 'Chambre de commerce du Sud', '', '()'])('no organisation is found as %s', (name) => {
   const library = testLibrary();
   library.organisations.save(organisationInput());
-  expect(findOrganisation(library, name, 'fr')).toBeNull();
+  expect(new OrganisationsByName(library.organisations.list()).find(name, 'fr')).toBeNull();
 });

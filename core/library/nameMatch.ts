@@ -2,47 +2,98 @@ import { foldedWords } from '../language/folding.ts';
 import { soundsOf, stemsOf } from '../language/searchLanguages.ts';
 import type { Organisation, Person } from '../model/authority.ts';
 import type { Lang } from '../model/language.ts';
-import type { Store } from './store.ts';
 
-/**
- * The person of the library a name means, in whichever alphabet and spelling: `Anastacia Ivanova`, `Анастасия Иванова` and
- * `А. С. Иванова` are one. In order, the name itself, one that sounds the same, one of which it is a shorter or slightly
- * different form with the same family name. Null when there is none, or when several come equally near. A single word
- * counts only where it is a whole name or alias: there are many Ivanovs.
- */
-export function findPerson(library: { readonly people: Pick<Store<Person, never>, 'list'> }, name: string, lang: Lang): Person | null {
-  const wanted = wordsOf(name);
-  if (wanted.length === 0) return null;
-  const people = library.people.list();
-  return (
-    only(people, (person) => namesOfPerson(person).some((other) => sameWords(spelled(wordsOf(other)), spelled(wanted))), lang) ??
-    only(people, (person) => namesOfPerson(person).some((other) => sameWords(heard(wordsOf(other)), heard(wanted))), lang) ??
-    only(people, (person) => Object.values(person.names).some((other) => isFormOf(wanted, other)), lang)
-  );
+/** Records under the keys their names give, each once per key. */
+class Keyed<R> {
+  readonly #records = new Map<string, Set<R>>();
+
+  add(key: string, record: R): void {
+    if (key === '') return;
+    const under = this.#records.get(key);
+    if (under === undefined) this.#records.set(key, new Set([record]));
+    else under.add(record);
+  }
+
+  under(key: string): Iterable<R> {
+    return (key === '' ? undefined : this.#records.get(key)) ?? [];
+  }
 }
 
-/**
- * The organisation of the library a name means: by full name, acronym or alias in any language, then by sound, then by the
- * stems of its words without articles and prepositions (`Centre d’exportation`, `Centre des exportations`). A name with its
- * acronym behind it in brackets is found by either.
- */
-export function findOrganisation(
-  library: { readonly organisations: Pick<Store<Organisation, never>, 'list'> },
-  name: string,
-  lang: Lang,
-): Organisation | null {
-  const organisations = library.organisations.list();
-  const bracket = /^(.+?)\s*\(([^()]+)\)\s*$/u.exec(name);
-  for (const writing of [name, bracket?.[1], bracket?.[2]]) {
-    const wanted = wordsOf(writing ?? '');
-    if (wanted.length === 0) continue;
-    const found =
-      only(organisations, (each) => namesOfOrganisation(each).some((other) => inOrder(spelled(wordsOf(other)), spelled(wanted))), lang) ??
-      only(organisations, (each) => namesOfOrganisation(each).some((other) => inOrder(heard(wordsOf(other)), heard(wanted))), lang) ??
-      only(organisations, (each) => namesOfOrganisation(each).some((other) => sameWords(bearing(wordsOf(other)), bearing(wanted))), lang);
-    if (found) return found;
+/** People under their names, made ready once to be asked for many. A person saved later is added to it. */
+export class PeopleByName {
+  readonly #spelled = new Keyed<Person>();
+  readonly #heard = new Keyed<Person>();
+  /** By the first word of the family name as it sounds. */
+  readonly #families = new Keyed<Person>();
+
+  constructor(people: Iterable<Person>) {
+    for (const person of people) this.add(person);
   }
-  return null;
+
+  add(person: Person): void {
+    for (const name of namesOfPerson(person)) {
+      const words = wordsOf(name);
+      // Family name first or last: the order of the words does not count.
+      this.#spelled.add(spelled(words).sort().join(' '), person);
+      this.#heard.add(heard(words).sort().join(' '), person);
+    }
+    for (const name of Object.values(person.names)) this.#families.add(heardFamily(name)[0] ?? '', person);
+  }
+
+  /**
+   * The person a name means, in whichever alphabet and spelling: `Anastacia Ivanova`, `Анастасия Иванова` and `А. С. Иванова`
+   * are one. In order, the name itself, one that sounds the same, one of which it is a shorter or slightly different form with
+   * the same family name. Null when there is none, or when several come equally near. A single word counts only where it is a
+   * whole name or alias: there are many Ivanovs.
+   */
+  find(name: string, lang: Lang): Person | null {
+    const wanted = wordsOf(name);
+    const asked = heard(wanted);
+    const family = new Set(asked.flatMap((word) => [...this.#families.under(word)]));
+    return (
+      only([...this.#spelled.under(spelled(wanted).sort().join(' '))], lang) ??
+      only([...this.#heard.under(asked.toSorted().join(' '))], lang) ??
+      only([...family].filter((person) => Object.values(person.names).some((other) => isFormOf(asked, other))), lang)
+    );
+  }
+}
+
+/** Organisations under their names, made ready once to be asked for many. */
+export class OrganisationsByName {
+  readonly #spelled = new Keyed<Organisation>();
+  readonly #heard = new Keyed<Organisation>();
+  readonly #bearing = new Keyed<Organisation>();
+
+  constructor(organisations: Iterable<Organisation>) {
+    for (const organisation of organisations) this.add(organisation);
+  }
+
+  add(organisation: Organisation): void {
+    for (const name of namesOfOrganisation(organisation)) {
+      const words = wordsOf(name);
+      this.#spelled.add(spelled(words).join(' '), organisation);
+      this.#heard.add(heard(words).join(' '), organisation);
+      this.#bearing.add(bearing(words).sort().join(' '), organisation);
+    }
+  }
+
+  /**
+   * The organisation a name means: by full name, acronym or alias in any language, then by sound, then by the stems of its words
+   * without articles and prepositions (`Centre d’exportation`, `Centre des exportations`). A name with its acronym behind it in
+   * brackets is found by either.
+   */
+  find(name: string, lang: Lang): Organisation | null {
+    const bracket = /^(.+?)\s*\(([^()]+)\)\s*$/u.exec(name);
+    for (const writing of [name, bracket?.[1], bracket?.[2]]) {
+      const wanted = wordsOf(writing ?? '');
+      const found =
+        only([...this.#spelled.under(spelled(wanted).join(' '))], lang) ??
+        only([...this.#heard.under(heard(wanted).join(' '))], lang) ??
+        only([...this.#bearing.under(bearing(wanted).sort().join(' '))], lang);
+      if (found) return found;
+    }
+    return null;
+  }
 }
 
 interface NameWord {
@@ -78,29 +129,22 @@ function namesOfOrganisation(organisation: Organisation): string[] {
 }
 
 /** The one that fits; where several do, the one that is named in this language; null where that still leaves several. */
-function only<R extends Person | Organisation>(records: readonly R[], fits: (record: R) => boolean, lang: Lang): R | null {
-  const fitting = records.filter(fits);
+function only<R extends Person | Organisation>(fitting: readonly R[], lang: Lang): R | null {
   const named = fitting.length > 1 ? fitting.filter((record) => record.names[lang] !== undefined) : fitting;
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-/** Family name first or last: the order of the words does not count. */
-function sameWords(one: readonly string[], other: readonly string[]): boolean {
-  return one.length > 0 && inOrder([...one].sort(), [...other].sort());
-}
-
-function inOrder(one: readonly string[], other: readonly string[]): boolean {
-  return one.length > 0 && one.length === other.length && one.every((word, index) => word === other[index]);
+function heardFamily(name: { full: string; family: string }): string[] {
+  return name.family === '' ? heard(wordsOf(name.full)).slice(-1) : heard(wordsOf(name.family));
 }
 
 /**
  * Whether two full names can be one person's: the family name sounds the same, and every other word of the shorter one is in
  * the longer one, as an initial or with a letter of difference too.
  */
-function isFormOf(wanted: readonly NameWord[], name: { full: string; family: string }): boolean {
+function isFormOf(asked: readonly string[], name: { full: string; family: string }): boolean {
   const known = heard(wordsOf(name.full));
-  const family = name.family === '' ? known.slice(-1) : heard(wordsOf(name.family));
-  const asked = heard(wanted);
+  const family = heardFamily(name);
   const asksForFamily = family.length > 0 && family.every((word) => asked.includes(word) && word.length > 1);
   if (!asksForFamily) return false;
   const givenAsked = asked.filter((word) => !family.includes(word));
