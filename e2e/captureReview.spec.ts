@@ -126,3 +126,54 @@ async function pasteText(app: Page, text: string): Promise<void> {
     box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
 }
+
+test('a passage gets other bounds by drawing its end, and the change is taken back', async ({ app }) => {
+  await read(app);
+  const article = app.locator('[data-pane=article]');
+  const figure = app.locator('[data-proposal-card]').filter({ hasText: say('capture', 'kind.statistic') }).filter({ hasText: '340' });
+  await figure.getByRole('button', { name: say('capture', 'kind.statistic') }).click();
+  const text = figure.locator('p').first();
+  await expect(text).toHaveText('340 personnes');
+  const handle = article.locator('[data-bound=start]');
+  const from = await handle.boundingBox();
+  if (from === null) throw new Error('nothing to draw');
+  await app.mouse.move(from.x, from.y + from.height / 2);
+  await app.mouse.down();
+  await app.mouse.move(from.x - 30, from.y + from.height / 2, { steps: 4 });
+  await app.mouse.up();
+  await expect(text).toHaveText('emploie 340 personnes');
+  await app.keyboard.press('ControlOrMeta+Z');
+  await expect(text).toHaveText('340 personnes');
+  await app.keyboard.press('ControlOrMeta+Shift+Z');
+  await expect(text).toHaveText('emploie 340 personnes');
+});
+
+test('what the reading has missed is added from the selected words, or the next sentence by keyboard', async ({ app }) => {
+  await read(app, 'Le port a rouvert. Trente navires sont attendus. « Tout est prêt », a déclaré Inès Caron. La grue est neuve.');
+  const cards = app.locator('[data-proposal-card]');
+  await expect(cards.first()).toBeFocused();
+  const before = await cards.count();
+  await app.evaluate(() => {
+    const paragraph = document.querySelector('[data-from]');
+    const first = paragraph?.querySelector('span')?.firstChild ?? paragraph?.firstChild;
+    if (!first) throw new Error('no text');
+    window.getSelection()?.setBaseAndExtent(first, 0, first, 18);
+  });
+  const bar = app.getByRole('toolbar', { name: say('capture', 'words.label') });
+  await expect(bar).toBeVisible();
+  await bar.getByRole('button', { name: say('capture', 'words.figure') }).click();
+  await expect(app.getByText(say('capture', 'words.noFigure'))).toBeVisible();
+  await bar.getByRole('button', { name: say('capture', 'words.quote') }).click();
+  await expect(cards).toHaveCount(before + 1);
+  const added = cards.filter({ hasText: 'Le port a rouvert.' });
+  await expect(added.getByRole('textbox', { name: say('capture', 'edit.role') })).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(added).toBeFocused();
+  await expect(added).toContainText('retenus');
+  for (let step = 0; step < before; step += 1) await app.keyboard.press('j');
+  await app.keyboard.press('n');
+  await expect(cards.filter({ hasText: 'La grue est neuve.' })).toHaveCount(1);
+  await app.keyboard.press('Escape');
+  await app.keyboard.press('n');
+  await expect(app.getByText(say('capture', 'words.noSentence'))).toBeVisible();
+});

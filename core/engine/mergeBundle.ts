@@ -7,7 +7,6 @@ import { ImportRefused } from '../exchange/importRefused.ts';
 import { RecordNotFound } from '../library/errors.ts';
 import type { Library } from '../library/library.ts';
 import { OrganisationsByName, PeopleByName } from '../library/nameMatch.ts';
-import type { Organisation, Person } from '../model/authority.ts';
 import type { ImportConflict } from '../model/importing.ts';
 import { type Item, itemSchema } from '../model/item.ts';
 import { LANGS, type Localized } from '../model/language.ts';

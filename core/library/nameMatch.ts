@@ -53,7 +53,10 @@ export class PeopleByName {
     return (
       only([...this.#spelled.under(spelled(wanted).sort().join(' '))], lang) ??
       only([...this.#heard.under(asked.toSorted().join(' '))], lang) ??
-      only([...family].filter((person) => Object.values(person.names).some((other) => isFormOf(asked, other))), lang)
+      only(
+        [...family].filter((person) => Object.values(person.names).some((other) => isFormOf(asked, other))),
+        lang,
+      )
     );
   }
 }

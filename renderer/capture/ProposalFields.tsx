@@ -1,13 +1,16 @@
-import { ArrowLeftFromLine, ArrowLeftToLine, ArrowRightFromLine, ArrowRightToLine } from 'lucide-react';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { ArrowLeftFromLine, ArrowLeftToLine, ArrowRightFromLine, ArrowRightToLine, UserRound } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { Group } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { shortcutOf } from '../app/commands.ts';
+import { useEngine } from '../engine/EngineProvider.tsx';
 import { readDecimal } from '../library/decimalText.ts';
-import { IconButton } from '../ui/Button.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { SelectField, TextField } from '../ui/Field.tsx';
 import styles from './ProposalFields.module.css';
 import { EDITED, type Proposal, type Review } from './review.ts';
+import { type KnownSpeaker, knownSpeakers, suggestedSpeakers } from './speakerSuggestions.ts';
 
 interface ProposalFieldsProps {
   review: Review;
@@ -78,6 +81,22 @@ function QuoteFields({ review, proposal, onChange }: FieldsOf<'quote'>) {
       ...(known ? { speakerGender: known.gender, role: known.role ?? role, organisation: known.organisation ?? organisation } : {}),
     });
   };
+  const { queries } = useEngine();
+  const people = useQuery(queries.people.list.queryOptions());
+  const organisations = useQuery(queries.organisations.list.queryOptions());
+  const known = useMemo(
+    () => knownSpeakers(people.data ?? [], organisations.data ?? [], review.lang),
+    [people.data, organisations.data, review.lang],
+  );
+  const suggested = suggestedSpeakers(known, speaker ?? '');
+  const takeKnown = ({ name, gender, ...office }: KnownSpeaker) =>
+    change({
+      speaker: name,
+      speakerGender: gender,
+      role: office.role ?? role,
+      organisation: office.organisation ?? organisation,
+      rule: EDITED,
+    });
   return (
     <>
       <TextField
@@ -87,6 +106,16 @@ function QuoteFields({ review, proposal, onChange }: FieldsOf<'quote'>) {
         suggestions={review.people.map(({ name }) => name)}
         onChange={changeSpeaker}
       />
+      {suggested.length > 0 && (
+        <Group className={styles.known ?? ''} aria-label={t('edit.known')}>
+          <span className={styles.label}>{t('edit.known')}</span>
+          {suggested.map((one) => (
+            <Button key={one.name} tone="quiet" icon={UserRound} onPress={() => takeKnown(one)}>
+              <span lang={review.lang}>{[one.name, one.role ?? one.organisation].filter((part) => part !== null).join(', ')}</span>
+            </Button>
+          ))}
+        </Group>
+      )}
       <TextField label={t('edit.role')} lang={review.lang} value={role ?? ''} onChange={(text) => change({ role: orNull(text) })} />
       <TextField
         label={t('edit.organisation')}

@@ -3,7 +3,7 @@ import { CheckCheck, RotateCcw } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lang } from '../../core/model/language.ts';
-import { useCommandHandlers } from '../app/commandHandlers.ts';
+import { isTyping, useCommandHandlers } from '../app/commandHandlers.ts';
 import { shortcutOf } from '../app/commands.ts';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { readTags } from '../library/itemDraft.ts';
@@ -12,7 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import screen from '../ui/Screen.module.css';
 import { SidePane } from '../ui/SidePane.tsx';
-import { say } from '../ui/toasts.ts';
+import { say, warn } from '../ui/toasts.ts';
 import { Article } from './Article.tsx';
 import { useCaptureDraft } from './captureDraft.ts';
 import { KnownStories } from './KnownStories.tsx';
@@ -21,7 +21,23 @@ import { ProposalList } from './ProposalList.tsx';
 import { Recognised } from './Recognised.tsx';
 import { Records } from './Records.tsx';
 import styles from './ReviewScreen.module.css';
-import { acceptAll, countDecisions, decide, move, moveBound, type Review, replace, toAccept } from './review.ts';
+import {
+  acceptAll,
+  addQuote,
+  addStatistic,
+  type Bounds,
+  countDecisions,
+  decide,
+  dragBound,
+  move,
+  moveBound,
+  nextSentence,
+  type Review,
+  replace,
+  setBounds,
+  toAccept,
+} from './review.ts';
+import { SelectedWords } from './SelectedWords.tsx';
 
 /** Whether the focus is on a list to choose from: there a letter looks for a choice. */
 const isAtChoice = () => document.activeElement?.closest('[aria-haspopup=listbox]') != null;
@@ -30,7 +46,7 @@ const isAtChoice = () => document.activeElement?.closest('[aria-haspopup=listbox
 export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguage(lang: Lang): void }) {
   const { t } = useTranslation('capture');
   const { client, queries } = useEngine();
-  const { update, restart, set, tags, missionId, joins } = useCaptureDraft();
+  const { update, undo, redo, past, future, restart, set, tags, missionId, joins } = useCaptureDraft();
   const missions = useQuery(queries.missions.list.queryOptions());
   const [editing, setEditing] = useState<string | null>(null);
   const counts = countDecisions(review);
@@ -82,6 +98,41 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
     update(acceptAll);
     setShowsRecords(true);
   };
+  const [words, setWords] = useState<Bounds | null>(null);
+  const editAdded = (step: (review: Review) => Review) => {
+    window.getSelection()?.removeAllRanges();
+    change(step);
+    setEditing(useCaptureDraft.getState().review?.current ?? null);
+  };
+  const figure = useMutation({
+    mutationFn: async (selected: Bounds) => {
+      const { statistics } = await client.capture.propose({ text: review.text.slice(selected.start, selected.end), lang: review.lang });
+      return { selected, read: statistics[0] };
+    },
+    onSuccess: ({ selected, read }) => (read ? editAdded((now) => addStatistic(now, selected, read)) : warn(t('words.noFigure'))),
+  });
+  const quoteOf = (selected: Bounds) => editAdded((now) => addQuote(now, selected));
+  const addQuotation = () => {
+    const selected = words ?? nextSentence(review);
+    if (selected) quoteOf(selected);
+    else warn(t('words.noSentence'));
+  };
+  const boundsOf = (id: string, selected: Bounds) => {
+    window.getSelection()?.removeAllRanges();
+    change((now) => setBounds(now, id, selected));
+  };
+  const onWords = (act: (id: string, selected: Bounds) => void) => ({
+    available: () => current !== null && words !== null && !store.isPending,
+    perform: () => current !== null && words !== null && act(current, words),
+  });
+  const takeBack = (step: () => void) => ({
+    available: () => (step === undo ? past : future).length > 0 && !store.isPending && !isTyping(document.activeElement),
+    perform: () => {
+      setEditing(null);
+      step();
+      focusOn(useCaptureDraft.getState().review?.current ?? null);
+    },
+  });
   const canStore = counts.accepted > 0 && !store.isPending;
   useCommandHandlers({
     'capture.next': onCurrent(() => change((now) => move(now, 1))),
@@ -94,6 +145,11 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
     'capture.startLater': bound('start', 1),
     'capture.endEarlier': bound('end', -1),
     'capture.endLater': bound('end', 1),
+    'capture.addQuote': { available: () => !store.isPending && !isAtChoice(), perform: addQuotation },
+    'capture.addFigure': { available: () => words !== null && !store.isPending, perform: () => words && figure.mutate(words) },
+    'capture.setBounds': onWords(boundsOf),
+    'capture.undo': takeBack(undo),
+    'capture.redo': takeBack(redo),
     'capture.store': { available: () => canStore, perform: () => store.mutate() },
     'app.back': {
       perform: () => editing !== null && edit(editing, false),
@@ -137,7 +193,22 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
       <Records review={review} isOpen={showsRecords} onOpen={setShowsRecords} toStore={toStore} />
       {store.error && <AboutError error={store.error} />}
       <div className={screen.columns}>
-        <Article review={review} onSelect={select} />
+        <Article
+          review={review}
+          onSelect={select}
+          onDrag={(which, to) => current !== null && update((now) => dragBound(now, current, which, to), `drag ${current} ${which}`)}
+          onDropped={() => update((now) => ({ ...now }))}
+          onWords={setWords}
+        >
+          {words && (
+            <SelectedWords
+              words={words}
+              onQuote={addQuotation}
+              onFigure={() => figure.mutate(words)}
+              onBounds={current === null ? null : () => boundsOf(current, words)}
+            />
+          )}
+        </Article>
         <SidePane name="proposals" label={t('review.proposals')} side="end" width={460} min={320} max={680}>
           {review.proposals.length === 0 ? (
             <EmptyState title={t('review.none.title')}>
@@ -156,7 +227,7 @@ export function ReviewScreen({ review, onLanguage }: { review: Review; onLanguag
                   onSelect={() => select(proposal.id)}
                   onDecide={(decision) => decideOn(proposal.id, decision)}
                   onEdit={(on) => edit(proposal.id, on)}
-                  onChange={(changed) => update((now) => replace(now, changed))}
+                  onChange={(changed) => update((now) => replace(now, changed), `edit ${changed.id}`)}
                   onBound={(which, step) => update((now) => moveBound(now, proposal.id, which, step))}
                 />
               )}

@@ -16,18 +16,47 @@ export interface CaptureDraft {
   tags: string;
   missionId: Id | null;
   stored: AcceptResult | null;
-  set(change: Partial<Omit<CaptureDraft, 'set' | 'update' | 'restart'>>): void;
-  update(change: (review: Review) => Review): void;
+  /** What the review was before each of its changes, the last one last, and after those that were taken back. */
+  past: readonly Review[];
+  future: readonly Review[];
+  set(change: Partial<Omit<CaptureDraft, 'set' | 'update' | 'undo' | 'redo' | 'restart'>>): void;
+  /** Changes the review so that it can be taken back. Changes in a row that bear the same mark are one: the letters typed into a field. */
+  update(change: (review: Review) => Review, mark?: string): void;
+  undo(): void;
+  redo(): void;
   /** Leaves this article; files that wait stay. */
   restart(): void;
 }
 
 const EMPTY = { text: '', source: {}, review: null, joins: [], tags: '', missionId: null, stored: null } as const;
+const UNCHANGED = { past: [], future: [], mark: null } as const;
 
-export const useCaptureDraft = create<CaptureDraft>((set) => ({
+/** How many changes of a review can be taken back. */
+const KEPT = 200;
+
+export const useCaptureDraft = create<CaptureDraft & { mark: string | null }>((set) => ({
   ...EMPTY,
+  ...UNCHANGED,
   waiting: [],
-  set: (change) => set(change),
-  update: (change) => set(({ review }) => (review ? { review: change(review) } : {})),
-  restart: () => set(EMPTY),
+  set: (change) => set('review' in change ? { ...UNCHANGED, ...change } : change),
+  update: (change, mark) =>
+    set(({ review, past, future, mark: last }) => {
+      if (review === null) return {};
+      const changed = change(review);
+      // Going from one proposal to another changes nothing that could be missed.
+      if (changed.proposals === review.proposals) return { review: changed, mark: null, future };
+      const isSameStep = mark !== undefined && mark === last;
+      return { review: changed, past: isSameStep ? past : [...past, review].slice(-KEPT), future: [], mark: mark ?? null };
+    }),
+  undo: () =>
+    set(({ review, past, future }) => {
+      const before = past.at(-1);
+      return review && before ? { review: before, past: past.slice(0, -1), future: [...future, review], mark: null } : {};
+    }),
+  redo: () =>
+    set(({ review, past, future }) => {
+      const after = future.at(-1);
+      return review && after ? { review: after, past: [...past, review], future: future.slice(0, -1), mark: null } : {};
+    }),
+  restart: () => set({ ...EMPTY, ...UNCHANGED }),
 }));

@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { CaptureResult, QuoteProposal, StatisticProposal } from '../../core/model/capture.ts';
-import { acceptAll, countDecisions, decide, EDITED, move, moveBound, replace, startReview, toAccept } from './review.ts';
+import {
+  acceptAll,
+  addQuote,
+  addStatistic,
+  countDecisions,
+  decide,
+  dragBound,
+  EDITED,
+  move,
+  moveBound,
+  nextSentence,
+  replace,
+  setBounds,
+  startReview,
+  toAccept,
+} from './review.ts';
 
 const text = 'Le port a reçu 40 navires. « Une belle saison, vraiment », a dit Anna Petit.';
 
@@ -105,5 +120,60 @@ describe('going through an article', () => {
       proposal: { ...second.proposal, speaker: 'Paul Grand', rule: EDITED },
     });
     expect(toAccept(typed, []).people.map(({ name }) => name)).toEqual(['Anna Petit', 'Paul Grand']);
+  });
+});
+
+describe('what a person finds', () => {
+  const bare = startReview(text, { ...result, quotes: [], statistics: [] });
+  const at = (passage: string) => ({ start: text.indexOf(passage), end: text.indexOf(passage) + passage.length });
+
+  it('is a direct quote when it stands in quotation marks, selected with them or without', () => {
+    for (const selected of ['« Une belle saison, vraiment »', ' « Une belle saison, vraiment', 'Une belle saison, vraiment']) {
+      const [added] = addQuote(bare, at(selected)).proposals;
+      expect(added).toMatchObject({
+        decision: 'accepted',
+        kind: 'quote',
+        proposal: { kind: 'direct', text: 'Une belle saison, vraiment' },
+      });
+      expect(text.slice(added?.proposal.start, added?.proposal.end)).toBe('Une belle saison, vraiment');
+    }
+  });
+
+  it('is reported speech without marks, and stands where the text has it', () => {
+    const added = addQuote(review, at('Le port a reçu'));
+    expect(added.proposals.map(({ proposal }) => proposal.text)).toEqual(['Le port a reçu', '40 navires', 'Une belle saison']);
+    expect(added.proposals[0]).toMatchObject({ id: added.current, proposal: { kind: 'indirect', speaker: null } });
+  });
+
+  it('is not added twice, nor when it is no words at all', () => {
+    expect(addQuote(review, at('Une belle saison')).proposals).toHaveLength(2);
+    expect(addQuote(review, { start: 2, end: 3 })).toBe(review);
+  });
+
+  it('takes a figure from the words that were selected', () => {
+    const added = addStatistic(bare, at('reçu 40 navires'), { ...statistic, start: 5, end: 15 });
+    expect(added.proposals[0]?.proposal).toMatchObject({ text: '40 navires', value: 40, start });
+  });
+
+  it('looks on, without a mouse, at the next sentence nothing is about', () => {
+    expect(nextSentence(bare)).toEqual({ start: 0, end: 26 });
+    expect(nextSentence(review)).toBeNull();
+  });
+});
+
+describe('other bounds', () => {
+  it('follow the pointer to the edge of the nearest word, and never cross', () => {
+    const [, quotation] = review.proposals;
+    const dragged = dragBound(review, quotation?.id ?? '', 'end', text.indexOf('vraiment') + 6);
+    expect(dragged.proposals[1]?.proposal.text).toBe('Une belle saison, vraiment');
+    expect(dragBound(review, quotation?.id ?? '', 'end', 0).proposals[1]?.proposal.text).toMatch(/^Une/);
+    expect(dragBound(review, quotation?.id ?? '', 'start', text.length).proposals[1]?.proposal.text).toMatch(/saison$/);
+  });
+
+  it('are the selected words, without the space around them', () => {
+    const [figure] = review.proposals;
+    const place = text.indexOf(' 40 ');
+    expect(setBounds(review, figure?.id ?? '', { start: place, end: place + 4 }).proposals[0]?.proposal.text).toBe('40');
+    expect(setBounds(review, figure?.id ?? '', { start: place, end: place + 1 })).toBe(review);
   });
 });
