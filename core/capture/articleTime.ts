@@ -11,18 +11,20 @@ const AROUND = 90;
 
 /**
  * When an article that does not carry its date was written, by its own words, surest first: a weekday with its day and month; a first date
- * with day and year; months with years around; years it looks back on and years it looks forward to. Null when nothing tells.
+ * with day and year; months with years around; a year of which a part is over; years it looks back on and years it looks forward to.
+ * Null when nothing tells.
  */
 export function articleTime(text: string, written: readonly WrittenDate[], hints: TimeHints): ArticleTime | null {
   const full = written.find(({ from }) => from.year !== null && from.day !== null);
   if (full !== undefined && full.from.year !== null) return { year: full.from.year, month: full.from.month };
-  const { past, future, certain } = yearsOf(text, written, hints);
+  const { past, future, certain, underWay } = yearsOf(text, written, hints);
   const lower = past.length === 0 ? null : Math.max(...past);
   const upper = future.length === 0 ? null : Math.min(...future);
   const weekday = byWeekday(text, written, hints, lower, upper);
   if (weekday !== null) return weekday;
   if (certain !== null) return certain;
   if (lower === null) return null;
+  if (lower === underWay) return { year: lower, month: null };
   if (upper !== null && upper - lower >= 1 && upper - lower <= 2) return { year: lower + 1, month: null };
   return { year: hints.lastYear.test(text) && !pastByRange(written, lower) ? lower + 1 : lower, month: null };
 }
@@ -33,12 +35,15 @@ interface Years {
   readonly future: readonly number[];
   /** The latest month with a year that does not lie ahead: news speaks of what has just been. */
   readonly certain: ArticleTime | null;
+  /** The latest year of which the text counts a part: half a year or nine months are told before the year is over. */
+  readonly underWay: number | null;
 }
 
 function yearsOf(text: string, written: readonly WrittenDate[], hints: TimeHints): Years {
   const past: number[] = [];
   const future: number[] = [];
   let certain: ArticleTime | null = null;
+  let underWay: number | null = null;
   for (const { start, end, from, to } of written) {
     const year = to?.year ?? from.year;
     if (year === null) continue;
@@ -46,10 +51,11 @@ function yearsOf(text: string, written: readonly WrittenDate[], hints: TimeHints
     const after = text.slice(end, end + AROUND).replace(/[,.;:!?\n][\s\S]*$/u, '');
     const ahead = hints.aheadBefore.test(before) || hints.future.test(before) || hints.future.test(after);
     (ahead ? future : past).push(year);
+    if (!ahead && hints.partOfYear.test(before) && (underWay === null || year > underWay)) underWay = year;
     const month = to?.month ?? from.month;
     if (month !== null && to !== null && (certain === null || year > certain.year)) certain = { year, month };
   }
-  return { past, future: future.filter((year) => past.every((one) => one < year)), certain };
+  return { past, future: future.filter((year) => past.every((one) => one < year)), certain, underWay };
 }
 
 /** The year is the end of a period (`с 2013 по 2022 год`), so the article lies in it or right behind it. */

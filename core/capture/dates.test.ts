@@ -71,6 +71,15 @@ describe('a year that is not written', () => {
     expect(isoOf('La mission repart le 5 octobre.', 'fr', 'bientôt')).toEqual([]);
   });
 
+  it('is the one of which only a part is over, whatever is planned for the next', () => {
+    const french =
+      'Le 19 novembre, la mission est partie. Sur les neuf premiers mois de 2026, le port a reçu 40 navires ; un quai ouvrira, il sera prêt en 2027.';
+    expect(isoOf(french, 'fr', null)[0]).toBe('2026-11-19');
+    const russian =
+      '19 ноября делегация прибыла в порт. За девять месяцев 2026 года он принял 40 судов. Завод готов открыть склад в 2027 году.';
+    expect(isoOf(russian, 'ru', null)[0]).toBe('2026-11-19');
+  });
+
   it('is the published one when only the year of publication is known', () => {
     expect(isoOf('11 декабря прошло заседание.', 'ru', '2019')).toEqual(['2019-12-11']);
   });

@@ -70,4 +70,6 @@ export interface TimeHints {
   readonly aheadBefore: RegExp;
   /** `l’an dernier`, `в прошлом году`. Flags `iu`. */
   readonly lastYear: RegExp;
+  /** Words right before a year by which only a part of it is over: `au premier semestre`, `за девять месяцев`. Flags `iu`. */
+  readonly partOfYear: RegExp;
 }

@@ -107,5 +107,6 @@ export const timeHints: TimeHints = {
   future:
     /(?<!\p{L})(?:devr(?:a|ont|ait|aient)|pourr(?:a|ont|ait|aient)|prévoi\p{L}*|prévisions?|prévue?s?|comptons|comptent|vise|visent|objectif|sera|seront|s['’]achève|échéance|but)(?!\p{L})/iu,
   aheadBefore: /(?:d['’]ici(?: à| en)?|horizon|dès|pour|jusqu['’]en) ?$/iu,
+  partOfYear: /(?:mois|semestre|trimestre)(?: (?:de|en)(?: l['’]année)?)? $/iu,
   lastYear: /l['’](?:an|année) (?:dernière?|passée?|précédente?)|cette année/iu,
 };
