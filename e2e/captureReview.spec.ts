@@ -130,7 +130,10 @@ async function pasteText(app: Page, text: string): Promise<void> {
 test('a passage gets other bounds by drawing its end, and the change is taken back', async ({ app }) => {
   await read(app);
   const article = app.locator('[data-pane=article]');
-  const figure = app.locator('[data-proposal-card]').filter({ hasText: say('capture', 'kind.statistic') }).filter({ hasText: '340' });
+  const figure = app
+    .locator('[data-proposal-card]')
+    .filter({ hasText: say('capture', 'kind.statistic') })
+    .filter({ hasText: '340' });
   await figure.getByRole('button', { name: say('capture', 'kind.statistic') }).click();
   const text = figure.locator('p').first();
   await expect(text).toHaveText('340 personnes');
