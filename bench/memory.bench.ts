@@ -77,6 +77,7 @@ function memoryOf(size: number): { library: Library; unitsPerSecond: number | nu
     }
   }
   store();
+  library.memory.catchUp();
   const unitsPerSecond = (1000 * size) / (performance.now() - start);
   library.close();
   renameSync(provisional, path);

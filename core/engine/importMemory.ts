@@ -10,7 +10,9 @@ import type { ImportFile } from './importFiles.ts';
 import type { ReportProgress } from './progress.ts';
 
 /** Units stored in one transaction: what is lost when an import is killed, and what it holds in memory. */
-const BATCH = 50_000;
+const BATCH = 20_000;
+/** Stored units that wait to be indexed: the more at once, the fewer lists a look-up has to read. */
+const UNINDEXED = 100_000;
 /** Problems that are told one by one. */
 const MOST_TOLD = 1_000;
 
@@ -32,6 +34,7 @@ export async function importMemory(
     done.added += added;
     done.known += batch.length - added;
     batch = [];
+    if (library.memory.unindexed >= UNINDEXED) library.memory.catchUp();
     report(done.added + done.known, 0, 'store');
   };
   for await (const read of readTmx(bytesOfFile(file.path))) {
@@ -45,6 +48,7 @@ export async function importMemory(
     else if (batch.length % 1000 === 0) report(done.added + done.known + batch.length, 0, 'read');
   }
   store();
+  library.memory.catchUp();
   return done;
 }
 

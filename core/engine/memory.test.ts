@@ -108,8 +108,10 @@ test('no match is missed that comparing with every segment would find, added one
       (stored, text, least, together) => {
         const library = testLibrary();
         const units = stored.map((fr, number) => unit(fr, `сегмент ${number}`));
-        if (together) library.memory.add(FILE, [...units, ...FILLING]);
-        else for (const each of units) library.memory.add(FILE, [each]);
+        if (together) {
+          library.memory.add(FILE, [...units, ...FILLING]);
+          library.memory.catchUp();
+        } else for (const each of units) library.memory.add(FILE, [each]);
         const all = units.map(({ texts }) => texts[0]?.text ?? '');
         const best = Math.max(
           0,

@@ -67,7 +67,10 @@ export function createLibrary(path: string, options: LibraryOptions): Library {
  */
 export function openLibrary(path: string, options: LibraryOptions & { readonly?: boolean }): Library {
   const full = resolve(path);
-  return new Library(full, openFile(full, options), options, options.readonly ?? false);
+  const library = new Library(full, openFile(full, options), options, options.readonly ?? false);
+  // An import that was killed has left units that are not found by their words.
+  if (!library.readonly) library.memory.catchUp();
+  return library;
 }
 
 /** An open library: the records of a file, what was done to them, and the search over them. */

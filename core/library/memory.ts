@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { TextState } from '../model/item.ts';
-import type { Lang } from '../model/language.ts';
-import { type MemoryOrigin, type MemoryText, type MemoryUnit, type SegmentTag, segmentTagSchema } from '../model/memory.ts';
+import { type Lang, langSchema } from '../model/language.ts';
+import { type MemoryOrigin, type MemoryUnit, memoryTextSchema, type SegmentTag } from '../model/memory.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
-import { addPostings, type IndexedText, PostingBatch } from './memoryPostings.ts';
+import { addPostings, PostingBatch } from './memoryPostings.ts';
+import { packTokens, tokensByLang, unpackTokens } from './memoryTokens.ts';
 
 /** A segment as it is stored: with its key for exact matches and the hashes of its words for the others. */
 export interface PreparedText {
@@ -44,16 +45,10 @@ interface UnitRow {
   changed_at: string;
   quality: TextState;
   properties: string;
+  texts: string;
 }
 
-interface TextRow {
-  unit_id: number;
-  lang: Lang;
-  text: string;
-  tags: string | null;
-}
-
-const tagsSchema = z.array(segmentTagSchema);
+const textsSchema = z.record(langSchema, memoryTextSchema);
 const propertiesSchema = z.array(z.object({ type: z.string(), value: z.string() }));
 
 /** The origin of a kind and name, made when there is none yet. @returns its id */
@@ -82,76 +77,149 @@ export function unitCounts(db: ReadDatabase): Map<number, number> {
   return new Map(rows.map(({ id, units }) => [id, units]));
 }
 
-/** Writes units into a memory; a pair that is known gets the newer data. */
-export class MemoryWriter {
-  readonly #db: WriteDatabase;
-  readonly #origin: number;
-  readonly #batch: PostingBatch | null;
-
-  /** `bulk`: index entries are gathered and written by {@link finish}, in the same transaction as their units. */
-  constructor(db: WriteDatabase, origin: number, bulk: boolean) {
-    this.#db = db;
-    this.#origin = origin;
-    this.#batch = bulk ? new PostingBatch() : null;
+/**
+ * Adds units of an origin; a pair that is known gets the newer data. What finds them by their words is written at once for a few, and left
+ * to {@link indexUnits} for many. @returns how many pairs were new
+ */
+export function addUnits(db: WriteDatabase, origin: number, units: readonly PreparedUnit[], atOnce: boolean): number {
+  const { next, indexed } = stateOf(db);
+  const isNew = newPairs(db, units, next);
+  let added = 0;
+  for (const [index, unit] of units.entries()) {
+    if (isNew[index] === 0) continue;
+    insertUnit(db, next + index, origin, unit);
+    added += 1;
   }
-
-  /** @returns whether the pair was new */
-  add(unit: PreparedUnit): boolean {
-    const { pair, author, createdAt, changedAt, quality, properties } = unit;
-    const { changes, rowId: unitId } = this.#db.run(
-      `INSERT INTO memory_unit (pair, origin_id, author, created_at, changed_at, quality, properties) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (pair) DO NOTHING`,
-      pair,
-      this.#origin,
-      author,
-      createdAt,
-      changedAt,
-      quality,
-      properties.length === 0 ? '[]' : JSON.stringify(properties),
+  // Within one list too the same pair may come again, and later.
+  for (const [index, unit] of units.entries()) if (isNew[index] === 0) refresh(db, origin, unit);
+  insertKeys(db, units, isNew, next);
+  const after = next + units.length;
+  const isIndexed = atOnce && indexed === next;
+  if (isIndexed) {
+    const texts = units.flatMap((unit, index) =>
+      isNew[index] === 0 ? [] : unit.texts.map(({ lang, tokens }) => ({ id: next + index, lang, tokens })),
     );
-    if (changes === 0) {
-      const known = this.#db.get<{ id: number; changed_at: string }>('SELECT id, changed_at FROM memory_unit WHERE pair = ?', pair);
-      if (known !== undefined && known.changed_at < changedAt) this.#refresh(known.id, unit);
-      return false;
+    addPostings(db, texts);
+  }
+  db.run('UPDATE memory_state SET next = ?, indexed = ?', after, isIndexed ? after : indexed);
+  return added;
+}
+
+/** How many units have no index entries yet, removed ones among them. */
+export function unindexed(db: ReadDatabase): number {
+  const { next, indexed } = stateOf(db);
+  return next - indexed;
+}
+
+/** Writes the index entries of up to so many units that have none yet, in their order. */
+export function indexUnits(db: WriteDatabase, most: number): void {
+  const { next, indexed } = stateOf(db);
+  const until = Math.min(next, indexed + most);
+  const batch = new PostingBatch();
+  for (let from = indexed; from < until; from += TOKENS_AT_ONCE) {
+    const to = Math.min(until, from + TOKENS_AT_ONCE);
+    for (const { id, tokens } of db.all<{ id: number; tokens: Uint8Array }>(
+      'SELECT id, tokens FROM memory_unit WHERE id >= ? AND id < ?',
+      from,
+      to,
+    )) {
+      for (const text of tokensByLang(tokens)) batch.add({ id, ...text });
     }
-    const indexed: IndexedText[] = [];
-    for (const { lang, text, tags, key, previous, next, tokens } of unit.texts) {
-      const { rowId: id } = this.#db.run(
-        'INSERT INTO memory_text (unit_id, lang, text, tags, key, previous, next, tokens) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-        unitId,
+  }
+  batch.write(db);
+  db.run('UPDATE memory_state SET indexed = ?', until);
+}
+
+const TOKENS_AT_ONCE = 5_000;
+
+function stateOf(db: ReadDatabase): { next: number; indexed: number } {
+  return db.get<{ next: number; indexed: number }>('SELECT next, indexed FROM memory_state') ?? { next: 1, indexed: 1 };
+}
+
+/** Writes the pairs in the order of the table they go to; says which were not there before. */
+function newPairs(db: WriteDatabase, units: readonly PreparedUnit[], firstId: number): Uint8Array {
+  const isNew = new Uint8Array(units.length);
+  const pairs = Float64Array.from(units, ({ pair }) => pair);
+  for (const index of inOrderOf(pairs)) {
+    const { changes } = db.run(
+      'INSERT INTO memory_pair (pair, unit_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      pairs[index] ?? 0,
+      firstId + index,
+    );
+    isNew[index] = changes;
+  }
+  return isNew;
+}
+
+function insertUnit(db: WriteDatabase, id: number, origin: number, unit: PreparedUnit): void {
+  const { author, createdAt, changedAt, quality, properties, texts } = unit;
+  db.run(
+    `INSERT INTO memory_unit (id, origin_id, author, created_at, changed_at, quality, properties, texts, tokens)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    origin,
+    author,
+    createdAt,
+    changedAt,
+    quality,
+    properties.length === 0 ? '[]' : JSON.stringify(properties),
+    textsJson(texts),
+    packTokens(texts),
+  );
+}
+
+function textsJson(texts: readonly PreparedText[]): string {
+  // Put together by hand: an object made only to be written costs an import as much as the writing.
+  const parts = texts.map(
+    ({ lang, text, tags }) => `"${lang}":{"text":${JSON.stringify(text)},"tags":${tags.length === 0 ? '[]' : JSON.stringify(tags)}}`,
+  );
+  return `{${parts.join(',')}}`;
+}
+
+/** Writes the keys of new units, language by language, in the order of the table they go to. */
+function insertKeys(db: WriteDatabase, units: readonly PreparedUnit[], isNew: Uint8Array, firstId: number): void {
+  for (const lang of langSchema.options) {
+    const texts = units.map((unit) => unit.texts.find((text) => text.lang === lang));
+    const keys = Float64Array.from(texts, (text) => text?.key ?? 0);
+    for (const index of inOrderOf(keys)) {
+      const text = texts[index];
+      if (isNew[index] === 0 || text === undefined) continue;
+      db.run(
+        'INSERT INTO memory_key (lang, key, unit_id, previous, next) VALUES (?, ?, ?, ?, ?)',
         lang,
-        text,
-        tags.length === 0 ? null : JSON.stringify(tags),
-        key,
-        previous,
-        next,
-        Buffer.from(tokens.buffer, tokens.byteOffset, tokens.byteLength),
+        text.key,
+        firstId + index,
+        text.previous,
+        text.next,
       );
-      indexed.push({ id, lang, tokens });
     }
-    if (this.#batch === null) addPostings(this.#db, indexed);
-    else for (const text of indexed) this.#batch.add(text);
-    return true;
   }
+}
 
-  /** Writes the index entries gathered so far. Must be called before the transaction ends in which their units were added. */
-  finish(): void {
-    this.#batch?.write(this.#db);
-  }
+/** The places of numbers, the smallest first; equal ones as they come. */
+function inOrderOf(numbers: Float64Array): Uint32Array {
+  return Uint32Array.from(numbers, (_, index) => index).sort((one, other) => (numbers[one] ?? 0) - (numbers[other] ?? 0) || one - other);
+}
 
-  #refresh(id: number, { author, changedAt, quality, properties, texts }: PreparedUnit): void {
-    this.#db.run(
-      'UPDATE memory_unit SET origin_id = ?, author = ?, changed_at = ?, quality = ?, properties = ? WHERE id = ?',
-      this.#origin,
-      author,
-      changedAt,
-      quality,
-      JSON.stringify(properties),
-      id,
-    );
-    for (const { lang, previous, next } of texts)
-      this.#db.run('UPDATE memory_text SET previous = ?, next = ? WHERE unit_id = ? AND lang = ?', previous, next, id, lang);
-  }
+/** Gives a known pair the data of a later one. */
+function refresh(db: WriteDatabase, origin: number, { pair, author, changedAt, quality, properties, texts }: PreparedUnit): void {
+  const known = db.get<{ id: number }>(
+    'SELECT id FROM memory_unit WHERE id = (SELECT unit_id FROM memory_pair WHERE pair = ?) AND changed_at < ?',
+    pair,
+    changedAt,
+  );
+  if (known === undefined) return;
+  db.run(
+    'UPDATE memory_unit SET origin_id = ?, author = ?, changed_at = ?, quality = ?, properties = ? WHERE id = ?',
+    origin,
+    author,
+    changedAt,
+    quality,
+    JSON.stringify(properties),
+    known.id,
+  );
+  for (const { lang, key, previous, next } of texts)
+    db.run('UPDATE memory_key SET previous = ?, next = ? WHERE lang = ? AND key = ? AND unit_id = ?', previous, next, lang, key, known.id);
 }
 
 /** Ids of the units after one, in order. */
@@ -159,9 +227,12 @@ export function unitIdsAfter(db: ReadDatabase, id: number, most: number): number
   return db.all<{ id: number }>('SELECT id FROM memory_unit WHERE id > ? ORDER BY id LIMIT ?', id, most).map((row) => row.id);
 }
 
-/** Takes units out. What the index still says of them leads nowhere. */
+/** Takes units out. What the postings still say of them leads nowhere. */
 export function removeUnits(db: WriteDatabase, ids: readonly number[]): void {
-  db.run('DELETE FROM memory_unit WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids));
+  const gone = JSON.stringify(ids);
+  db.run('DELETE FROM memory_pair WHERE unit_id IN (SELECT value FROM json_each(?))', gone);
+  db.run('DELETE FROM memory_key WHERE unit_id IN (SELECT value FROM json_each(?))', gone);
+  db.run('DELETE FROM memory_unit WHERE id IN (SELECT value FROM json_each(?))', gone);
 }
 
 /** Sets how an origin's units rank. */
@@ -173,42 +244,32 @@ export function rankOrigin(db: WriteDatabase, id: number, penalty: number, prior
 export function exactTexts(db: ReadDatabase, lang: Lang, key: number): { unitId: number; previous: number | null; next: number | null }[] {
   return db
     .all<{ unit_id: number; previous: number | null; next: number | null }>(
-      'SELECT unit_id, previous, next FROM memory_text WHERE lang = ? AND key = ?',
+      'SELECT unit_id, previous, next FROM memory_key WHERE lang = ? AND key = ?',
       lang,
       key,
     )
     .map(({ unit_id: unitId, previous, next }) => ({ unitId, previous, next }));
 }
 
-/** What comparing needs of a segment; null when its unit was removed. */
-export function candidateText(db: ReadDatabase, id: number): CandidateText | null {
-  const row = db.get<{ unit_id: number; tokens: Uint8Array }>('SELECT unit_id, tokens FROM memory_text WHERE id = ?', id);
-  if (row === undefined) return null;
-  // Copied: the bytes of a row need not lie where numbers of 32 bits may.
-  const tokens = new Int32Array(row.tokens.length / 4);
-  new Uint8Array(tokens.buffer).set(row.tokens);
-  return { id, unitId: row.unit_id, tokens };
+/** What comparing needs of a unit's segment; null when the unit was removed. */
+export function candidateText(db: ReadDatabase, lang: Lang, id: number): CandidateText | null {
+  const row = db.get<{ tokens: Uint8Array }>('SELECT tokens FROM memory_unit WHERE id = ?', id);
+  return row === undefined ? null : { id, unitId: id, tokens: unpackTokens(row.tokens, lang) };
 }
 
 /** Units by id, in the order asked for; those that are gone are left out. */
 export function memoryUnits(db: ReadDatabase, ids: readonly number[]): MemoryUnit[] {
-  const asked = JSON.stringify(ids);
   const origins = new Map(memoryOrigins(db).map((origin) => [origin.id, origin]));
-  const texts = new Map<number, Partial<Record<Lang, MemoryText>>>();
-  for (const row of db.all<TextRow>(
-    'SELECT unit_id, lang, text, tags FROM memory_text WHERE unit_id IN (SELECT value FROM json_each(?))',
-    asked,
-  )) {
-    const tags = row.tags === null ? [] : tagsSchema.parse(JSON.parse(row.tags));
-    texts.set(row.unit_id, { ...texts.get(row.unit_id), [row.lang]: { text: row.text, tags } });
-  }
-  const rows = db.all<UnitRow>('SELECT * FROM memory_unit WHERE id IN (SELECT value FROM json_each(?))', asked);
+  const rows = db.all<UnitRow>(
+    `SELECT id, origin_id, author, created_at, changed_at, quality, properties, texts FROM memory_unit
+     WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
   const units = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => {
     const row = units.get(id);
     const origin = row && origins.get(row.origin_id);
-    const { fr, ru } = texts.get(id) ?? {};
-    if (row === undefined || origin === undefined || fr === undefined || ru === undefined) return [];
+    if (row === undefined || origin === undefined) return [];
     return [
       {
         id,
@@ -217,7 +278,7 @@ export function memoryUnits(db: ReadDatabase, ids: readonly number[]): MemoryUni
         createdAt: row.created_at,
         changedAt: row.changed_at,
         quality: row.quality,
-        texts: { fr, ru },
+        texts: textsSchema.parse(JSON.parse(row.texts)),
         properties: propertiesSchema.parse(JSON.parse(row.properties)),
       },
     ];

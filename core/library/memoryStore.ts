@@ -2,16 +2,18 @@ import type { Lang } from '../model/language.ts';
 import type { MemoryOrigin, MemoryUnit } from '../model/memory.ts';
 import type { WriteDatabase } from './database.ts';
 import {
+  addUnits,
   type CandidateText,
   candidateText,
   exactTexts,
-  MemoryWriter,
+  indexUnits,
   memoryOrigins,
   memoryUnits,
   originOf,
   type PreparedUnit,
   rankOrigin,
   removeUnits,
+  unindexed,
   unitCounts,
   unitIdsAfter,
 } from './memory.ts';
@@ -19,8 +21,10 @@ import { type Posting, postingCounts, postingsOf } from './memoryPostings.ts';
 
 /** Units read at once when all of them are wanted. */
 const PAGE = 1000;
-/** Units that are added one by one rather than as a chunk. */
+/** Units that are indexed one by one rather than as a chunk. */
 const FEW = 500;
+/** Units whose index entries are gathered before they are written: about 50 MB. */
+const INDEXED_AT_ONCE = 100_000;
 
 /** The translation memory of an open library. Its units are no records: they have no history, and undo does not take them back. */
 export class MemoryStore {
@@ -34,20 +38,28 @@ export class MemoryStore {
   }
 
   /**
-   * Adds units of one origin in one transaction. By the thousand their index entries are gathered first and written as a chunk of their
-   * own. What another call has written stays when one is cancelled or killed, and the same units again are known.
+   * Adds units of one origin in one transaction. By the thousand they are found by their words only after {@link catchUp}. What another
+   * call has written stays when one is cancelled or killed, and the same units again are known.
    * @returns how many pairs were new
    */
   add(origin: Pick<MemoryOrigin, 'kind' | 'name' | 'briefingId'>, units: readonly PreparedUnit[]): number {
-    const bulk = units.length > FEW;
+    const isMany = units.length > FEW;
     // A pair and its texts lie anywhere in their indexes: with the usual 2 MB of pages most of them would be read anew each time.
-    if (bulk) this.#db.pragma('cache_size = -65536');
-    return this.#write(() => {
-      const writer = new MemoryWriter(this.#db, originOf(this.#db, origin), bulk);
-      const added = units.filter((unit) => writer.add(unit)).length;
-      writer.finish();
-      return added;
-    });
+    // Pages that every batch changes are copied into the file once in a while, and not after each batch.
+    if (isMany) for (const setting of ['cache_size = -65536', 'wal_autocheckpoint = 16384']) this.#db.pragma(setting);
+    const added = this.#write(() => addUnits(this.#db, originOf(this.#db, origin), units, !isMany));
+    if (!isMany) this.catchUp();
+    return added;
+  }
+
+  /** Writes what finds units by their words, for those that were added by the thousand; also for those of an import that was killed. */
+  catchUp(): void {
+    while (unindexed(this.#db) > 0) this.#write(() => indexUnits(this.#db, INDEXED_AT_ONCE));
+  }
+
+  /** How many units are not yet found by their words, removed ones among them. */
+  get unindexed(): number {
+    return unindexed(this.#db);
   }
 
   remove(ids: readonly number[]): void {
@@ -81,8 +93,8 @@ export class MemoryStore {
     return postingsOf(this.#db, lang, token);
   }
 
-  candidateText(id: number): CandidateText | null {
-    return candidateText(this.#db, id);
+  candidateText(lang: Lang, id: number): CandidateText | null {
+    return candidateText(this.#db, lang, id);
   }
 
   /** All units in the order of their ids, read a few at a time. */

@@ -9,7 +9,7 @@ export interface MemoryReader {
   postingCounts(lang: Lang, tokens: readonly number[]): Map<number, number>;
   /** Segments with a word: how many words each has, and its id. */
   postingsOf(lang: Lang, token: number): { lengths: Uint32Array; ids: Uint32Array }[];
-  candidateText(id: number): { unitId: number; tokens: Int32Array } | null;
+  candidateText(lang: Lang, id: number): { unitId: number; tokens: Int32Array } | null;
   units(ids: readonly number[]): MemoryUnit[];
 }
 
@@ -100,7 +100,7 @@ function fuzzyUnits(memory: MemoryReader, { lang, least, most }: MatchQuery, tok
   for (const { id, bound } of likelyTexts(memory, lang, tokens, least)) {
     // What comes now cannot reach what is found already.
     if (bound < floor || compared === MOST_COMPARED) break;
-    const candidate = memory.candidateText(id);
+    const candidate = memory.candidateText(lang, id);
     if (candidate === null) continue;
     compared += 1;
     const score = similarity(tokens, candidate.tokens, floor);

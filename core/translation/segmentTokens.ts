@@ -1,5 +1,6 @@
 import { foldedWords } from '../language/folding.ts';
 import { stemsOf } from '../language/searchLanguages.ts';
+import { HashTable } from './hashTable.ts';
 
 /** What every number is to a comparison of words: numbers are substituted, not compared. */
 const NUMBER = 'number';
@@ -47,8 +48,7 @@ function isWordUnit(text: string, at: number): boolean {
  * Words come back again and again: the hash of a word as written leads to the hash of its stem, without making a string of it. By itself
  * and before an apostrophe a word may mean different things.
  */
-const known = { elided: new Map<number, number>(), whole: new Map<number, number>() };
-const MOST_KNOWN = 200_000;
+const known = { elided: new HashTable(), whole: new HashTable() };
 
 function stemHash(text: string, start: number, end: number, written: number, elides: boolean): number {
   const stems = elides ? known.elided : known.whole;
@@ -56,7 +56,6 @@ function stemHash(text: string, start: number, end: number, written: number, eli
   if (before !== undefined) return before;
   const [word] = foldedWords(text.slice(start, elides ? end + 1 : end));
   const hash = word === undefined ? NO_WORD : hash32(/^\p{N}/u.test(word.text) ? NUMBER : (stemsOf(word.text)[0] ?? word.text));
-  if (stems.size >= MOST_KNOWN) stems.clear();
   stems.set(written, hash);
   return hash;
 }

@@ -1,10 +1,11 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { markedEncoding, zeroPattern } from '../../language/textEncoding.ts';
-import { type Lang, langSchema } from '../../model/language.ts';
+import type { Lang } from '../../model/language.ts';
 import type { MemoryProblem, MemoryText, SegmentTag } from '../../model/memory.ts';
 import type { FileBytes } from '../fileBytes.ts';
 import { ImportRefused } from '../importRefused.ts';
-import { instantOfTmx, type TmxUnit } from './tmxUnit.ts';
+import { plainUnit } from './plainUnit.ts';
+import { describeUnit, emptyUnit, langOfTmx, type TmxUnit } from './tmxUnit.ts';
 
 /** A unit longer than this, in UTF-16 units, is no sentence: it is passed over. */
 const LONGEST_UNIT = 1024 * 1024;
@@ -24,7 +25,7 @@ export async function* readTmx(bytes: FileBytes): AsyncGenerator<{ unit: TmxUnit
   for await (const { xml, line, tooLong } of unitTexts(bytes)) {
     if (tooLong) yield { problem: { line, reason: 'tooLong', detail: `over ${LONGEST_UNIT} characters` } };
     else {
-      const read = parser.read(xml);
+      const read = plainUnit(xml) ?? parser.read(xml);
       yield typeof read === 'string'
         ? { problem: { line, reason: read === '' ? 'languages' : 'malformed', detail: read } }
         : { unit: read };
@@ -149,9 +150,9 @@ class UnitParser {
       }
       return;
     }
-    if (name === 'tu' || name === 'tuv') this.#describe(attributes);
+    if (name === 'tu' || name === 'tuv') describeUnit(this.#unit, attributes);
     if (name === 'tuv') {
-      this.#lang = langSchema.safeParse((attributes['xml:lang'] ?? attributes.lang ?? '').slice(0, 2).toLowerCase()).data ?? null;
+      this.#lang = langOfTmx(attributes['xml:lang'] ?? attributes.lang ?? '');
       if (this.#lang !== null && this.#unit.texts[this.#lang] !== undefined) this.#lang = null;
     } else if (name === 'seg') {
       this.#inside = 'segment';
@@ -208,15 +209,4 @@ class UnitParser {
     const open = this.#tags.findLast(({ type, id }) => type === 'open' && !closed.has(id));
     if (open !== undefined) this.#tags.push({ type: 'close', at: this.#text.length, id: open.id, content: '' });
   }
-
-  #describe(attributes: Readonly<Record<string, string>>): void {
-    const unit = this.#unit;
-    unit.author = attributes.changeid ?? attributes.creationid ?? unit.author;
-    unit.createdAt = instantOfTmx(attributes.creationdate ?? '') ?? unit.createdAt;
-    unit.changedAt = instantOfTmx(attributes.changedate ?? '') ?? unit.changedAt;
-  }
-}
-
-function emptyUnit(): TmxUnit {
-  return { texts: {}, author: '', createdAt: null, changedAt: null, properties: [] };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MemoryProblem, MemoryText } from '../../model/memory.ts';
 import { bytesInMemory, type FileBytes } from '../fileBytes.ts';
+import { plainUnit } from './plainUnit.ts';
 import { readTmx } from './readTmx.ts';
 import type { TmxUnit } from './tmxUnit.ts';
 import { writeTmx } from './writeTmx.ts';
@@ -72,6 +73,44 @@ test('what is written is read back as it was', async () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('a unit that is written plainly is read as the parser reads it', async () => {
+  const attribute = fc.oneof(
+    { weight: 20, arbitrary: fc.constant('') },
+    fc.constantFrom(
+      ' changedate="20260110T080000Z"',
+      ' creationdate="20260231T080000Z"',
+      ' changeid="Vera" creationid="Anna"',
+      " changeid='Vera'",
+      ' changeid="A &amp; B"',
+      ' changeid="a" changeid="b"',
+      '\n  o-encoding="x"',
+      ' >',
+      ' x',
+    ),
+  );
+  const lang = fc.constantFrom('fr', 'fr', 'fr', 'fr', 'ru', 'ru', 'ru', 'ru', 'FR-FR', 'fr_CA', 'fra', 'fro', 'ru', 'RU', 'run', 'en', '');
+  const words = fc.constantFrom('Le port', 'порт', ' ', '&amp;', '&lt;', '&quot;', "'", '"', '\t');
+  const unusual = fc.constantFrom('&#233;', '&nbsp;', '&', '>', '\r\n', '😀', '\u0007');
+  const said = fc.array(fc.oneof({ weight: 15, arbitrary: words }, unusual), { maxLength: 6 }).map((parts) => parts.join(''));
+  const property = fc
+    .tuple(fc.constantFrom('prop type="client"', 'prop type=""', 'note', 'prop'), said)
+    .map(([open, value]) => `<${open}>${value}</${open.split(' ')[0]}>`);
+  const variant = fc.tuple(lang, attribute, said).map(([code, more, words]) => `<tuv xml:lang="${code}"${more}><seg>${words}</seg></tuv>`);
+  const unitXml = fc
+    .tuple(attribute, fc.array(property, { maxLength: 2 }), variant, variant)
+    .map(([more, properties, first, second]) => ({ head: `<tu${more}>${properties.join('\n')}`, rest: ` ${first}${second}</tu>` }));
+  let plain = 0;
+  await fc.assert(
+    fc.asyncProperty(unitXml, async ({ head, rest }) => {
+      // A comment is enough for the parser to be asked.
+      expect(await read(utf8(file(head + rest)))).toEqual(await read(utf8(file(`${head}<!-- -->${rest}`))));
+      if (plainUnit(head + rest) !== null) plain += 1;
+    }),
+    { numRuns: 1_500 },
+  );
+  expect(plain).toBeGreaterThan(50);
 });
 
 test('a file is read the same in whatever pieces it comes', async () => {

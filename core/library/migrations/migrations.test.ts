@@ -6,6 +6,7 @@ import { openLibrary } from '../library.ts';
 import { APPLICATION_ID } from '../migrate.ts';
 import { testFolder, testOptions } from '../testLibrary.ts';
 import { foundation } from './0001-foundation.ts';
+import { MIGRATIONS } from './migrations.ts';
 
 /** A library as the first program wrote it: one item, indexed in the tables of that time. */
 function firstLibrary(): string {
@@ -54,4 +55,33 @@ test('a library of the first program is found again whole, with a copy of what i
   // Who verified it before anybody asked is not known; the next one to save it vouches for it.
   expect(saved.verified?.by).toBe('Anna');
   expect(existsSync(`${path}.backups`)).toBe(true);
+});
+
+test('a memory of an older program keeps its units, and they are found by their words again', () => {
+  const path = join(testFolder(), 'ancienne.dptc');
+  const file = new Database(path);
+  const before = MIGRATIONS.findIndex(({ name }) => name === 'lean memory');
+  file.pragma(`application_id = ${APPLICATION_ID}`);
+  for (const { sql } of MIGRATIONS.slice(0, before)) file.exec(sql);
+  const at = '2026-01-15T09:00:00.000Z';
+  const tags = JSON.stringify([{ type: 'single', at: 3, id: 1, content: 'x' }]);
+  file.exec(`INSERT INTO memory_origin (id, kind, name) VALUES (1, 'file', 'essai.tmx');
+    INSERT INTO memory_unit VALUES (7, 42, 1, 'Anna', '${at}', '${at}', 'final', '[]');
+    PRAGMA user_version = ${before};`);
+  const text = file.prepare(
+    'INSERT INTO memory_text (id, unit_id, lang, text, tags, key, previous, next, tokens) VALUES (?, 7, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  text.run(20, 'fr', 'Un quai.', null, 5, 1, null, Buffer.from(Int32Array.of(0, -3).buffer));
+  text.run(21, 'ru', 'Причал.', tags, 6, null, null, Buffer.from(Int32Array.of(9).buffer));
+  file.close();
+  const library = openLibrary(path, testOptions());
+  onTestFinished(() => library.close());
+  const { memory } = library;
+  expect([...memory.all()]).toMatchObject([
+    { id: 7, author: 'Anna', texts: { fr: { text: 'Un quai.', tags: [] }, ru: { text: 'Причал.', tags: [{ at: 3 }] } } },
+  ]);
+  expect(memory.exactTexts('fr', 5)).toEqual([{ unitId: 7, previous: 1, next: null }]);
+  expect(memory.candidateText('fr', 7)?.tokens).toEqual(Int32Array.of(0, -3));
+  expect(memory.postingsOf('ru', 9)).toEqual([{ lengths: Uint32Array.of(1), ids: Uint32Array.of(7) }]);
+  expect(memory.postingsOf('fr', 9)).toEqual([]);
 });

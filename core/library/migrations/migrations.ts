@@ -8,6 +8,7 @@ import { memory } from './0007-memory.ts';
 import { versions } from './0008-versions.ts';
 import { personalWords } from './0009-personal-words.ts';
 import { houseStyles } from './0010-house-styles.ts';
+import { leanMemory } from './0011-lean-memory.ts';
 
 export interface Migration {
   /** What the library can hold after it. */
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'versions', sql: versions, oldestProgram: 8 },
   { name: 'personal words', sql: personalWords },
   { name: 'house styles', sql: houseStyles },
+  { name: 'lean memory', sql: leanMemory, oldestProgram: 11 },
 ];
