@@ -1,14 +1,14 @@
 import { writeQuantity } from '../language/index.ts';
 import type { Person } from '../model/authority.ts';
 import type { Block, BriefingContent, Sides } from '../model/briefing.ts';
-import type { Finding, FindingCode } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Inline, ItemRef, NameRef } from '../model/inline.ts';
 import type { Item } from '../model/item.ts';
 import { LANGS, type Lang, otherLang } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
 import type { Source } from '../model/source.ts';
 import { withoutStop } from './quotation.ts';
-import { belongsTo, cellsOf, hasText, isStale, sideText } from './side.ts';
+import { belongsTo, cellsOf, fnv1a64, hasText, isStale, sideText } from './side.ts';
 import { pointQuantity } from './statisticTable.ts';
 
 /** Finds the records that a briefing's pieces came from, as they are now; null for one that is gone. */
@@ -18,7 +18,9 @@ export interface FindingLookups {
   source(id: Id): Source | null;
 }
 
-const SEVERITY: Record<FindingCode, Finding['severity']> = {
+type DocumentCode = 'missingText' | 'staleText' | 'emptyTitle' | 'quotationAltered' | 'itemChanged' | 'itemGone';
+
+const SEVERITY: Record<DocumentCode, Finding['severity']> = {
   missingText: 'warning',
   staleText: 'warning',
   emptyTitle: 'warning',
@@ -40,8 +42,9 @@ export function findings(content: BriefingContent, lookups: FindingLookups): Fin
   return found;
 }
 
-function finding(code: FindingCode, blockId: Id | null, lang: Lang, detail: Record<string, string> = {}): Finding {
-  return { code, severity: SEVERITY[code], blockId, lang, detail };
+function finding(code: DocumentCode, blockId: Id | null, lang: Lang, detail: Record<string, string> = {}): Finding {
+  const key = fnv1a64([code, lang, ...Object.values(detail)].join('\u001f'));
+  return { code, severity: SEVERITY[code], blockId, lang, detail, part: 'text', places: {}, fix: [], key };
 }
 
 function blockFindings(block: Block, lang: Lang, lookups: FindingLookups): Finding[] {

@@ -1,6 +1,7 @@
 import type { Quantity } from '../model/quantity.ts';
 import type { QuantityReading } from './quantityReading.ts';
 import type { Typography } from './typesetting.ts';
+import type { ValueReading } from './valueReading.ts';
 import type { TimeHints, WrittenDate } from './writtenDate.ts';
 
 /** What a document language supplies. Each language has a folder; `index.ts` is the registry. */
@@ -23,4 +24,6 @@ export interface LanguageModule {
   readonly quantities: QuantityReading;
   /** How its documents are set: spaces, quotation marks, dashes, ordinals. */
   readonly typography: Typography;
+  /** How its texts say times, ordinals, days and months, so that two texts can be compared by value. */
+  readonly values: ValueReading;
 }

@@ -2,7 +2,17 @@ import { expect, test } from 'vitest';
 import type { Finding } from '../../core/model/finding.ts';
 import { exportWarnings } from './exportWarnings.ts';
 
-const finding = (code: Finding['code'], lang: Finding['lang']): Finding => ({ code, severity: 'warning', blockId: 'b', lang, detail: {} });
+const finding = (code: Finding['code'], lang: Finding['lang']): Finding => ({
+  code,
+  severity: 'warning',
+  blockId: 'b',
+  lang,
+  detail: {},
+  part: 'text',
+  places: {},
+  fix: [],
+  key: code,
+});
 const FOUND = [
   finding('staleText', 'ru'),
   finding('missingText', 'ru'),

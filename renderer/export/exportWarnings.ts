@@ -2,15 +2,15 @@ import type { Layout } from '../../core/engine/contract.ts';
 import type { Finding, FindingCode } from '../../core/model/finding.ts';
 import { LANGS, type Lang } from '../../core/model/language.ts';
 
+/** The worst first. An empty title is told by its name, not counted. */
+const CODES = ['quotationAltered', 'missingText', 'staleText', 'itemGone', 'itemChanged'] as const satisfies readonly FindingCode[];
+
 /** The same thing found in a language of the document, and how often. */
 export interface ExportWarning {
-  code: Exclude<FindingCode, 'emptyTitle'>;
+  code: (typeof CODES)[number];
   lang: Lang;
   count: number;
 }
-
-/** The worst first. An empty title is told by its name, not counted. */
-const CODES = ['quotationAltered', 'missingText', 'staleText', 'itemGone', 'itemChanged'] as const satisfies readonly FindingCode[];
 
 /** What was found in the languages that an export of this layout shows, counted; `lang` is the chosen one, or the first of two. */
 export function exportWarnings(findings: readonly Finding[], layout: Layout, lang: Lang): ExportWarning[] {

@@ -4,6 +4,7 @@ import { writeDate, writeDateRange, writeDuring, writeTenure } from './dateText.
 import { quantities } from './quantities.ts';
 import { writeQuantity } from './quantityText.ts';
 import { frenchTypography as typography } from './typography.ts';
+import { values } from './values.ts';
 
 /** French as the documents need it. */
 export const fr: LanguageModule = {
@@ -16,4 +17,5 @@ export const fr: LanguageModule = {
   timeHints,
   quantities,
   typography,
+  values,
 };

@@ -4,6 +4,7 @@ import { writeDate, writeDateRange, writeDuring, writeTenure } from './dateText.
 import { quantities } from './quantities.ts';
 import { writeQuantity } from './quantityText.ts';
 import { russianTypography as typography } from './typography.ts';
+import { values } from './values.ts';
 
 /** Russian as the documents need it. */
 export const ru: LanguageModule = {
@@ -16,4 +17,5 @@ export const ru: LanguageModule = {
   timeHints,
   quantities,
   typography,
+  values,
 };
