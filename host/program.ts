@@ -3,6 +3,7 @@ import { addBriefing } from './commands/briefing.ts';
 import { addCapture } from './commands/capture.ts';
 import { addDemo } from './commands/demo.ts';
 import { addExport } from './commands/export.ts';
+import { addGlossary } from './commands/glossary.ts';
 import { addImport } from './commands/import.ts';
 import { addLibrary } from './commands/library.ts';
 import { addMemory } from './commands/memory.ts';
@@ -19,7 +20,8 @@ export async function run(args: string[]): Promise<number> {
     .option('--library <file>', 'the library to work on')
     .option('--json', 'answer with JSON on standard output')
     .exitOverride();
-  for (const add of [addDemo, addCapture, addLibrary, addImport, addBriefing, addExport, addTrace, addMemory, addServe]) add(program);
+  for (const add of [addDemo, addCapture, addLibrary, addImport, addBriefing, addExport, addTrace, addMemory, addGlossary, addServe])
+    add(program);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(args, { from: 'user' });

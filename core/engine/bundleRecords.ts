@@ -51,7 +51,7 @@ function liveRecords(library: Library, kind: RecordKind): BundledRecord[] {
 
 /** The stores of a library by the kind of their records. */
 export function storesOf(library: Library) {
-  const { sources, items, people, organisations, missions, templates, briefings, threads } = library;
+  const { sources, items, people, organisations, missions, templates, briefings, threads, terms } = library;
   return {
     source: sources,
     item: items,
@@ -61,6 +61,7 @@ export function storesOf(library: Library) {
     template: templates,
     briefing: briefings,
     thread: threads,
+    term: terms,
   };
 }
 

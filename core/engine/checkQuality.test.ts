@@ -29,10 +29,12 @@ const context: CheckContext = {
 };
 
 /** What the library quotes, as a text quotes it. */
-const quoting = quotes.map(({ fr, ru }, index): ParallelSegment => ({
-  fr: typeset(index % 2 === 0 ? `Selon la délégation : « ${fr} ».` : `« ${fr} », a rappelé l’un des participants.`, 'fr'),
-  ru: typeset(index % 2 === 0 ? `По словам делегации: «${ru}».` : `«${ru}», — напомнил один из участников.`, 'ru'),
-}));
+const quoting = quotes.map(
+  ({ fr, ru }, index): ParallelSegment => ({
+    fr: typeset(index % 2 === 0 ? `Selon la délégation : « ${fr} ».` : `« ${fr} », a rappelé l’un des participants.`, 'fr'),
+    ru: typeset(index % 2 === 0 ? `По словам делегации: «${ru}».` : `«${ru}», — напомнил один из участников.`, 'ru'),
+  }),
+);
 const segments = [...parallelSegments(), ...quoting];
 
 function codesOf({ fr, ru }: ParallelSegment): string[] {
@@ -45,7 +47,9 @@ describe('checks of parallel texts', () => {
   const errors = plantedErrors(segments, 20261126);
 
   it('find at least 95 % of 300 planted errors of numbers, dates, currencies, terms and quotations', () => {
-    const missed = errors.filter(({ segment, findings }) => !codesOf(segment).some((code) => findings.some((each) => code.startsWith(each))));
+    const missed = errors.filter(
+      ({ segment, findings }) => !codesOf(segment).some((code) => findings.some((each) => code.startsWith(each))),
+    );
     const told = missed.map(({ kind, segment }) => `${kind}\n  ${segment.fr}\n  ${segment.ru}`).join('\n');
     expect(errors.length).toBeGreaterThanOrEqual(300);
     expect(1 - missed.length / errors.length, told).toBeGreaterThanOrEqual(0.95);

@@ -2,6 +2,8 @@ import { EventPublisher } from '@orpc/server';
 import type { SlowQuery } from '../library/database.ts';
 import { type Library, type LibraryOptions, openLibrary } from '../library/library.ts';
 import type { Id, RecordKind } from '../model/record.ts';
+import type { CheckContext } from '../translation/checks/check.ts';
+import { checkContextOf } from './checkContext.ts';
 import type { ChangeEvent, LibraryProblem } from './contract.ts';
 import { FileGone, NoLibraryOpen } from './errors.ts';
 import type { ExportedFile } from './exportedFile.ts';
@@ -11,6 +13,9 @@ import { BUSY_TIMEOUT } from './patience.ts';
 
 const MOST_FILES_KEPT = 4;
 const QUIET_MS = 2000;
+
+/** The kinds of record that checks ask about. */
+const CHECKED: ReadonlySet<RecordKind> = new Set(['term', 'person', 'item']);
 
 /** What the engine needs of the world; everything that differs between a shell, a test and a terminal comes in here. */
 export interface EngineOptions {
@@ -42,6 +47,8 @@ export class EngineContext {
   #sequence = 0;
   #checkpoint: NodeJS.Timeout | undefined;
   #importing = 0;
+  /** What checks ask about, as long as nothing of it has changed. */
+  #checking: CheckContext | null = null;
   /** Why the library of the last session could not be opened; gone as soon as another is. */
   problem: LibraryProblem | null = null;
 
@@ -75,12 +82,19 @@ export class EngineContext {
     }, QUIET_MS).unref();
   }
 
+  /** What the checks of texts ask about beside the text: terms, people, quotations of the library as they are now. */
+  get checking(): CheckContext {
+    this.#checking ??= checkContextOf(this.library);
+    return this.#checking;
+  }
+
   /** Makes `library` the open one; the one before is closed. */
   use(library: Library): void {
     this.close();
     this.#library = library;
     this.problem = null;
     this.#stopListening = library.onChange((changes) => {
+      if (changes.some(({ kind }) => CHECKED.has(kind))) this.#checking = null;
       this.#publish(changes, false);
       this.#checkpointSoon(library);
     });
@@ -120,6 +134,7 @@ export class EngineContext {
     this.#stopListening();
     this.#library.close();
     this.#library = null;
+    this.#checking = null;
     this.#publish([], true);
   }
 
@@ -138,6 +153,7 @@ export class EngineContext {
 
   /** A job with a connection of its own has written to the open library: everything may have changed. */
   writtenElsewhere(): void {
+    this.#checking = null;
     this.#publish([], true);
   }
 

@@ -13,7 +13,7 @@ import {
 import { citationStyleIdSchema } from '../model/citationStyle.ts';
 import { libraryCountsSchema } from '../model/counts.ts';
 import { anchorSchema, threadSchema } from '../model/discussion.ts';
-import { findingSchema } from '../model/finding.ts';
+import { findingSchema, passedOverSchema } from '../model/finding.ts';
 import { houseStyleIdSchema, houseStyleSchema, keptStyleSchema, lookNameSchema } from '../model/houseStyle.ts';
 import { csvInspectionSchema, csvMappingSchema, importFormatSchema, importRefusalSchema, importReportSchema } from '../model/importing.ts';
 import { blockFormSchema, pieceRequestSchema, pieceWordingSchema, suggestionSchema } from '../model/insertion.ts';
@@ -28,6 +28,7 @@ import { savedSearchSchema, searchInputSchema, searchResultSchema } from '../mod
 import { sourceInputSchema, sourceSchema } from '../model/source.ts';
 import { tagSchema, tagUseSchema } from '../model/tag.ts';
 import { templateReportSchema, templateSummarySchema, userTemplateSchema } from '../model/template.ts';
+import { glossaryFormatSchema, glossaryReportSchema, termInputSchema, termSchema, termUseSchema } from '../model/term.ts';
 import { traceReportSchema } from '../model/trace.ts';
 import {
   binnedSchema,
@@ -428,7 +429,12 @@ export const contract = {
     nameVersion: ask
       .input(z.object({ id: idSchema, revision: z.int(), name: z.string().trim().min(1).max(200).nullable() }))
       .output(z.array(briefingVersionSchema)),
-    check: ask.input(z.object({ id: idSchema })).output(z.array(findingSchema)),
+    /** What there is to say about a briefing as it is stored; `all`: also what is passed over, which says so. */
+    check: ask.input(z.object({ id: idSchema, all: z.boolean().optional() })).output(z.array(findingSchema)),
+    /** What there is to say about the texts of these blocks as they are on the screen, passed over or not. */
+    checkBlocks: ask.input(z.object({ id: idSchema, blocks: z.array(blockSchema).max(5000) })).output(z.array(findingSchema)),
+    /** Passes a finding over from now on, or no longer: in one block, or everywhere when no briefing is named. */
+    passOver: ask.input(passedOverSchema.extend({ passedOver: z.boolean() })).output(z.object({})),
     /** Pieces whose record has changed say what it says now: all of them, or those of these records at these places. */
     refresh: ask
       .input(z.object({ id: idSchema, revision: z.int().optional(), places: z.array(piecePlaceSchema).optional() }))
@@ -467,6 +473,21 @@ export const contract = {
     rename: ask.input(z.object({ id: idSchema, name: localizedSchema, revision: z.int() })).output(templateSummarySchema),
     remove: ask.input(oneRecord).output(z.object({})),
     restore: ask.input(oneRecord).output(z.object({})),
+  },
+  glossary: {
+    list: ask.output(z.array(termSchema)),
+    get: ask.input(oneRecord).output(termSchema),
+    save: ask.input(termInputSchema.extend(editedFrom)).output(termSchema),
+    remove: ask.input(z.object({ ids: z.array(idSchema).min(1) })).output(z.object({})),
+    restore: ask.input(z.object({ ids: z.array(idSchema).min(1) })).output(z.object({})),
+    /** The terms of these texts, in whatever form their words take, text by text. */
+    find: ask
+      .input(z.object({ texts: z.array(z.object({ lang: langSchema, text: z.string() })).max(5000) }))
+      .output(z.array(z.array(termUseSchema))),
+    /** Takes in a glossary in one action: TBX 2 or 3, CSV or TSV. `dryRun` only tells what would be done. */
+    import: ask.input(z.object({ name: z.string(), bytes: z.instanceof(Blob), dryRun: z.boolean() })).output(glossaryReportSchema),
+    /** A ticket for the file, which `exchange.file` hands out. */
+    export: ask.input(z.object({ format: glossaryFormatSchema })).output(z.object({ ticket: idSchema })),
   },
   discussion: {
     /** The threads about a briefing in the order they were begun. `orphaned`: its passage is gone from the text. */

@@ -8,6 +8,7 @@ import * as briefings from './handlers/briefings.ts';
 import * as capture from './handlers/capture.ts';
 import * as discussion from './handlers/discussion.ts';
 import * as exchange from './handlers/exchange.ts';
+import * as glossary from './handlers/glossary.ts';
 import * as importing from './handlers/import.ts';
 import * as library from './handlers/library.ts';
 import * as memory from './handlers/memory.ts';
@@ -172,6 +173,8 @@ const router = answer.router({
     version: answer.briefings.version.handler(({ context, input }) => briefings.version(context.engine, input)),
     nameVersion: answer.briefings.nameVersion.handler(({ context, input }) => briefings.nameVersion(context.engine, input)),
     check: answer.briefings.check.handler(({ context, input }) => briefings.check(context.engine, input)),
+    checkBlocks: answer.briefings.checkBlocks.handler(({ context, input }) => briefings.checkTexts(context.engine, input)),
+    passOver: answer.briefings.passOver.handler(({ context, input }) => briefings.passOver(context.engine, input)),
     insertion: answer.briefings.insertion.handler(({ context, input }) => pieces.insert(context.engine, input)),
     piece: answer.briefings.piece.handler(({ context, input }) => pieces.piece(context.engine, input)),
     pieceStatus: answer.briefings.pieceStatus.handler(({ context, input }) => pieces.statusOf(context.engine, input)),
@@ -184,6 +187,16 @@ const router = answer.router({
     rename: answer.templates.rename.handler(({ context, input }) => templates.rename(context.engine, input)),
     remove: answer.templates.remove.handler(({ context, input }) => templates.remove(context.engine, input)),
     restore: answer.templates.restore.handler(({ context, input }) => templates.restore(context.engine, input)),
+  },
+  glossary: {
+    list: answer.glossary.list.handler(({ context }) => glossary.list(context.engine)),
+    get: answer.glossary.get.handler(({ context, input }) => glossary.get(context.engine, input)),
+    save: answer.glossary.save.handler(({ context, input }) => glossary.save(context.engine, input)),
+    remove: answer.glossary.remove.handler(({ context, input }) => glossary.remove(context.engine, input)),
+    restore: answer.glossary.restore.handler(({ context, input }) => glossary.restore(context.engine, input)),
+    find: answer.glossary.find.handler(({ context, input }) => glossary.find(context.engine, input)),
+    import: answer.glossary.import.handler(({ context, input, signal }) => glossary.importFile(context.engine, input, signal)),
+    export: answer.glossary.export.handler(({ context, input }) => glossary.exportFile(context.engine, input)),
   },
   discussion: {
     list: answer.discussion.list.handler(({ context, input }) => discussion.list(context.engine, input)),

@@ -5,7 +5,17 @@ import type { Id, RecordKind } from '../model/record.ts';
 /** More problems than anybody reads; how many there are is told all the same. */
 const MOST_PROBLEMS_LISTED = 10_000;
 
-const none = (): ImportCounts => ({ source: 0, item: 0, person: 0, organisation: 0, mission: 0, template: 0, briefing: 0, thread: 0 });
+const none = (): ImportCounts => ({
+  source: 0,
+  item: 0,
+  person: 0,
+  organisation: 0,
+  mission: 0,
+  template: 0,
+  briefing: 0,
+  thread: 0,
+  term: 0,
+});
 
 /** Counts what an import does. */
 export class ImportTally {

@@ -6,6 +6,9 @@ import { READING_LIMITS } from '../capture/reading/limits.ts';
 import { type ReadDocument, readDocument } from '../capture/reading/readDocument.ts';
 import { type ExportedBriefing, exportBriefing } from '../exchange/exportBriefing.ts';
 import { ExportDiffers } from '../exchange/exportDiffers.ts';
+import { bytesInMemory } from '../exchange/fileBytes.ts';
+import type { GlossaryEntry } from '../exchange/glossary/glossaryEntry.ts';
+import { readGlossary } from '../exchange/glossary/readGlossary.ts';
 import { ImportRefused } from '../exchange/importRefused.ts';
 import { usedItems } from '../exchange/trace/fileTrace.ts';
 import { LibraryFileError, type LibraryFileReason } from '../library/errors.ts';
@@ -43,6 +46,7 @@ export interface JobInputs {
   exportLibrary: { libraryPath: string; input: LibraryExportInput; now: string; version: string };
   importMemory: { libraryPath: string; file: ImportFile; author: string; now: string };
   exportMemory: { libraryPath: string; source: Lang; now: string; version: string };
+  readGlossary: { bytes: Uint8Array };
 }
 
 /** What each kind of long work gives. */
@@ -54,6 +58,7 @@ export interface JobResults {
   exportLibrary: ExportedFile;
   importMemory: MemoryReport;
   exportMemory: ExportedFile;
+  readGlossary: GlossaryEntry[];
 }
 
 export type JobKind = keyof JobInputs;
@@ -122,6 +127,7 @@ const works: { [K in JobKind]: Work<K> } = {
       library.close();
     }
   },
+  readGlossary: ({ bytes }) => readGlossary(bytesInMemory(bytes)),
   exportLibrary: async ({ libraryPath, input, now, version }, report) => {
     const library = openLibrary(libraryPath, { clock: () => new Date(now), newId: unexpectedId, author: '', readonly: true });
     try {
@@ -176,7 +182,10 @@ export interface JobLimits {
 }
 
 /** Generous for 5,000 paragraphs, and small enough that a document gone wrong ends as a message and not as a frozen machine. */
-const LIMITS: JobLimits = { memory: 1024, time: { read: READING_LIMITS.time, propose: READING_LIMITS.time } };
+const LIMITS: JobLimits = {
+  memory: 1024,
+  time: { read: READING_LIMITS.time, propose: READING_LIMITS.time, readGlossary: READING_LIMITS.time },
+};
 
 /**
  * The room for what is new on a job's heap, in MB. With the platform's own, three times as much, what is thrown away is collected late: an

@@ -158,7 +158,8 @@ class Merging {
     else if (local.kind === 'mission') this.#library.missions.save(local.record);
     else if (local.kind === 'template') this.#library.templates.save(local.record);
     else if (local.kind === 'briefing') this.#library.briefings.save(local.record);
-    else this.#library.threads.save(local.record);
+    else if (local.kind === 'thread') this.#library.threads.save(local.record);
+    else this.#library.terms.save(local.record);
     if (record.deletedAt !== null) storesOf(this.#library)[kind].remove(record.id);
     this.#tally.add(what, kind);
   }
@@ -183,6 +184,7 @@ function labelOf(record: BundledRecord): Localized {
   if ('meta' in record) return record.meta.title;
   if ('anchor' in record) return { [record.anchor.lang]: record.comments[0]?.text ?? '' };
   if ('sections' in record) return record.name;
+  if ('designations' in record) return localized((lang) => record.designations.find((each) => each.lang === lang)?.text);
   return 'lang' in record ? { [record.lang]: record.title } : record.title;
 }
 

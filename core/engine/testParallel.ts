@@ -27,7 +27,10 @@ export function parallelSegments(): ParallelSegment[] {
   }));
 }
 
-const bilingualSchema = z.object({ fr: z.union([z.string(), z.object({ text: z.string() })]), ru: z.union([z.string(), z.object({ text: z.string() })]) });
+const bilingualSchema = z.object({
+  fr: z.union([z.string(), z.object({ text: z.string() })]),
+  ru: z.union([z.string(), z.object({ text: z.string() })]),
+});
 const LEAST_LETTERS = 30;
 
 function bilingualTexts(value: unknown): ParallelSegment[] {

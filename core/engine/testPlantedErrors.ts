@@ -1,6 +1,6 @@
+import type { TextFindingCode } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import type { Term } from '../model/term.ts';
-import type { TextFindingCode } from '../model/finding.ts';
 import type { ParallelSegment } from './testParallel.ts';
 
 export type ErrorKind = 'number' | 'date' | 'currency' | 'term' | 'quotation';
@@ -67,31 +67,51 @@ const NUMBERS: readonly Mistake[] = [
     return isYear(number) || swapped.startsWith('0') ? null : swapped;
   }),
   // A digit is missing.
-  change(NUMBER, ([number]) => (isYear(number) || number.length < 2 || /^\d[,\s]/.test(number) ? null : number.slice(0, -1).replace(/[,\s]$/, ''))),
+  change(NUMBER, ([number]) =>
+    isYear(number) || number.length < 2 || /^\d[,\s]/.test(number) ? null : number.slice(0, -1).replace(/[,\s]$/, ''),
+  ),
   // The power of ten is another.
   change(/(?<![\p{L}])(?:млн|млрд|тыс\.|millions?|milliards?)(?![\p{L}])/gu, ([word]) =>
-    word === 'млн' ? 'млрд' : word === 'млрд' ? 'млн' : word === 'тыс.' ? 'млн' : word.startsWith('million') ? word.replace('million', 'milliard') : word.replace('milliard', 'million'),
+    word === 'млн'
+      ? 'млрд'
+      : word === 'млрд'
+        ? 'млн'
+        : word === 'тыс.'
+          ? 'млн'
+          : word.startsWith('million')
+            ? word.replace('million', 'milliard')
+            : word.replace('milliard', 'million'),
   ),
   // A number in words is another.
-  change(/(?<![\p{L}-])(?:trois|quatre|cinq|sept|huit|douze)(?![\p{L}-])/gu, ([word]) => (word === 'sept' ? 'six' : word === 'douze' ? 'dix' : 'neuf')),
+  change(/(?<![\p{L}-])(?:trois|quatre|cinq|sept|huit|douze)(?![\p{L}-])/gu, ([word]) =>
+    word === 'sept' ? 'six' : word === 'douze' ? 'dix' : 'neuf',
+  ),
 ];
 
 const DATES: readonly Mistake[] = [
-  change(new RegExp(`(?<![\\d\\p{L}])(\\d{1,2})(?:er)?(?=${S}(?:${ALL_MONTHS}))`, 'gu'), ([, day]) => String(Number(day) > 20 ? Number(day) - 3 : Number(day) + 2)),
+  change(new RegExp(`(?<![\\d\\p{L}])(\\d{1,2})(?:er)?(?=${S}(?:${ALL_MONTHS}))`, 'gu'), ([, day]) =>
+    String(Number(day) > 20 ? Number(day) - 3 : Number(day) + 2),
+  ),
   change(new RegExp(`(?<=\\d${S})(?:${ALL_MONTHS})(?!\\p{L})`, 'gu'), ([month]) => {
     const names = MONTHS.fr.includes(month) ? MONTHS.fr : MONTHS.ru;
     return names[(names.indexOf(month) + 1) % 12] ?? null;
   }),
   change(new RegExp(`(?<![\\d\\p{L}])(?:19|20)\\d\\d(?=${S}(?:г\\.|год)|[.,]|$|${S}\\p{L})`, 'gu'), ([year]) => String(Number(year) + 1)),
-  change(new RegExp(`(?<![\\d\\p{L}:])(\\d{1,2})(?=:\\d\\d|${S}h(?!\\p{L})|${S}heures)`, 'gu'), ([hour]) => String((Number(hour) + 1) % 24)),
+  change(new RegExp(`(?<![\\d\\p{L}:])(\\d{1,2})(?=:\\d\\d|${S}h(?!\\p{L})|${S}heures)`, 'gu'), ([hour]) =>
+    String((Number(hour) + 1) % 24),
+  ),
   change(/(?<=\d:)\d\d(?!\d)/gu, ([minutes]) => (minutes === '45' ? '15' : '45')),
-  change(/(?<!\p{L})(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)(?!\p{L})/giu, ([day]) => (day.toLowerCase() === 'lundi' ? 'mardi' : 'lundi')),
+  change(/(?<!\p{L})(?:lundi|mardi|mercredi|jeudi|vendredi|samedi)(?!\p{L})/giu, ([day]) =>
+    day.toLowerCase() === 'lundi' ? 'mardi' : 'lundi',
+  ),
 ];
 
 const CURRENCIES: readonly Mistake[] = [
   change(/(?<!\p{L})(?:dollars|euros|dirhams|roubles)(?!\p{L})/gu, ([word]) => (word === 'euros' ? 'dollars' : 'euros')),
   change(/(?<!\p{L})(?:долл\.(?:[ \u00a0]США)?|долларов|евро|дирхамов|рублей)/gu, ([word]) => (word === 'евро' ? 'рублей' : 'евро')),
-  change(/(?<=\d[ \u00a0])(?:МВт|ГВт·ч|км|кг|тонн|гектаров|км²)(?!\p{L})/gu, ([unit]) => (unit === 'тонн' ? 'кг' : unit === 'МВт' ? 'кВт' : unit === 'км' ? 'м' : 'тонн')),
+  change(/(?<=\d[ \u00a0])(?:МВт|ГВт·ч|км|кг|тонн|гектаров|км²)(?!\p{L})/gu, ([unit]) =>
+    unit === 'тонн' ? 'кг' : unit === 'МВт' ? 'кВт' : unit === 'км' ? 'м' : 'тонн',
+  ),
 ];
 
 /** An equivalent that somebody has not looked up: what stands in the text to what they write. */
@@ -131,8 +151,20 @@ const QUOTATIONS: readonly Mistake[] = [
   (text) => (SPEECH.test(text) ? text.replace(/[«»]/g, '').replace(/\s+/g, ' ') : null),
 ];
 
-const KINDS: readonly { kind: ErrorKind; mistakes: readonly Mistake[]; langs: readonly Lang[]; count: number; findings: readonly TextFindingCode[] }[] = [
-  { kind: 'number', mistakes: NUMBERS, langs: ['fr', 'ru'], count: 110, findings: ['numberDiffers', 'numberMissing', 'unitDiffers', 'dateDiffers', 'timeDiffers'] },
+const KINDS: readonly {
+  kind: ErrorKind;
+  mistakes: readonly Mistake[];
+  langs: readonly Lang[];
+  count: number;
+  findings: readonly TextFindingCode[];
+}[] = [
+  {
+    kind: 'number',
+    mistakes: NUMBERS,
+    langs: ['fr', 'ru'],
+    count: 110,
+    findings: ['numberDiffers', 'numberMissing', 'unitDiffers', 'dateDiffers', 'timeDiffers'],
+  },
   {
     kind: 'date',
     mistakes: DATES,
@@ -168,7 +200,10 @@ export function plantedErrors(segments: readonly ParallelSegment[], seed: number
 }
 
 function shuffled<T>(values: readonly T[], random: () => number): T[] {
-  return values.map((value) => ({ value, order: random() })).sort((a, b) => a.order - b.order).map(({ value }) => value);
+  return values
+    .map((value) => ({ value, order: random() }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ value }) => value);
 }
 
 const EQUIVALENTS: readonly (readonly [fr: string, ru: string])[] = [
@@ -211,7 +246,12 @@ export function sampleGlossary(): Term[] {
     deletedAt: null,
     designations: [
       { lang: 'fr', text: fr, status: 'preferred', partOfSpeech: 'noun' },
-      ...ru.split(' | ').map((text, at) => ({ lang: 'ru' as const, text, status: at === 0 ? ('preferred' as const) : ('admitted' as const), partOfSpeech: 'noun' as const })),
+      ...ru.split(' | ').map((text, at) => ({
+        lang: 'ru' as const,
+        text,
+        status: at === 0 ? ('preferred' as const) : ('admitted' as const),
+        partOfSpeech: 'noun' as const,
+      })),
     ],
     definition: {},
     note: '',

@@ -32,10 +32,11 @@ function binnedOf(db: ReadDatabase, kind: RecordKind): Binned[] {
 }
 
 /** Users first: what only something in the bin points to can go with it. */
-const ORDER: readonly RecordKind[] = ['thread', 'briefing', 'template', 'mission', 'item', 'source', 'person', 'organisation'];
+const ORDER: readonly RecordKind[] = ['term', 'thread', 'briefing', 'template', 'mission', 'item', 'source', 'person', 'organisation'];
 
 /** For each kind the ids of which another record makes use. Of a merged item that is the briefings that still name it. */
 const POINTED_TO: Readonly<Record<RecordKind, string>> = {
+  term: 'SELECT NULL WHERE false',
   thread: 'SELECT NULL WHERE false',
   // A briefing takes its discussion along.
   briefing: 'SELECT NULL WHERE false',

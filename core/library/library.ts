@@ -4,6 +4,7 @@ import type { Organisation, OrganisationInput, Person, PersonInput } from '../mo
 import type { Briefing, BriefingContent, BriefingInput } from '../model/briefing.ts';
 import type { LibraryCounts } from '../model/counts.ts';
 import type { Thread, ThreadInput } from '../model/discussion.ts';
+import type { PassedOver } from '../model/finding.ts';
 import type { HouseStyle, KeptStyle } from '../model/houseStyle.ts';
 import type { CsvMapping } from '../model/importing.ts';
 import type { Item, ItemInput, ItemKind } from '../model/item.ts';
@@ -14,6 +15,7 @@ import type { SavedSearch, SearchInput, SearchResult } from '../model/search.ts'
 import type { Source, SourceInput } from '../model/source.ts';
 import type { TagUse } from '../model/tag.ts';
 import type { UserTemplate, UserTemplateInput } from '../model/template.ts';
+import type { Term, TermInput } from '../model/term.ts';
 import type { Binned, DuplicatePair, HistoryEntry, ItemUse, PurgeReport, RecentAction, SimilarItem } from '../model/trust.ts';
 import type { BriefingVersion } from '../model/version.ts';
 import { findAsset, keepAsset } from './assets.ts';
@@ -28,6 +30,7 @@ import { importMapping, keepImportMapping } from './importMappings.ts';
 import { expiredIds, itemIdsOfSources, mergedTarget, sourceIdWithText, successorOf, usesOf } from './itemLinks.ts';
 import { createFile, openFile } from './libraryFile.ts';
 import { MemoryStore } from './memoryStore.ts';
+import { passedOver, passOver } from './passedOver.ts';
 import { addPersonalWord, personalWords, removePersonalWord } from './personalWords.ts';
 import { forgetSearch, keepSearch, savedSearches } from './savedSearches.ts';
 import { search } from './search.ts';
@@ -87,6 +90,7 @@ export class Library {
   readonly templates: Store<UserTemplate, UserTemplateInput>;
   readonly briefings: Store<Briefing, BriefingInput>;
   readonly threads: Store<Thread, ThreadInput>;
+  readonly terms: Store<Term, TermInput>;
   readonly memory: MemoryStore;
   readonly #connection: Connection;
   readonly #options: LibraryOptions;
@@ -114,6 +118,7 @@ export class Library {
     this.templates = store('template');
     this.briefings = store('briefing');
     this.threads = store('thread');
+    this.terms = store('term');
     this.memory = new MemoryStore(connection, (work) => this.#write(work));
   }
 
@@ -365,8 +370,19 @@ export class Library {
       template: this.templates,
       briefing: this.briefings,
       thread: this.threads,
+      term: this.terms,
     };
     return stores[kind];
+  }
+
+  /** The findings somebody wants to hear no more of: those of the whole library, and those of this briefing. */
+  passedOver(briefingId: Id): PassedOver[] {
+    return passedOver(this.#connection, briefingId);
+  }
+
+  /** Passes a finding over from now on, or no longer. */
+  passOver(finding: PassedOver, isPassedOver: boolean): void {
+    this.#write(() => passOver(this.#connection, finding, isPassedOver));
   }
 
   /** The words somebody has added to a language's dictionary. */

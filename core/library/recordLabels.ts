@@ -13,6 +13,8 @@ const LABELS: Readonly<Record<RecordKind, string>> = {
   briefing: `SELECT briefing_id AS owner, title.key AS lang, title.value AS text FROM briefing_revision
     JOIN briefing ON briefing.id = briefing_id AND briefing.revision = briefing_revision.revision, json_each(content, '$.meta.title') AS title`,
   thread: `SELECT id AS owner, json_extract(content, '$.anchor.lang') AS lang, json_extract(content, '$.comments[0].text') AS text FROM thread`,
+  term: `SELECT term.id AS owner, json_extract(word.value, '$.lang') AS lang, json_extract(word.value, '$.text') AS text
+    FROM term, json_each(content, '$.designations') AS word ORDER BY word.key DESC`,
 };
 
 /** By what records are known to people: a title, a name, the text of an item. One that has no words has no entry. */

@@ -61,6 +61,8 @@ export const findingSchema = z.object({
   fix: z.array(textEditSchema),
   /** The same for the same fault of the same words, wherever they stand: what has been passed over is known by it. */
   key: z.string(),
+  /** It is passed over in this block, or wherever it comes up; absent where nobody has said so. */
+  passedOver: z.enum(['here', 'always']).optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

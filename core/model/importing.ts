@@ -136,6 +136,7 @@ const perKind = z.object({
   template: z.int(),
   briefing: z.int(),
   thread: z.int(),
+  term: z.int(),
 });
 export type ImportCounts = z.infer<typeof perKind>;
 

@@ -23,5 +23,5 @@ export const recordFields = {
 export type Managed = 'revision' | 'createdAt' | 'updatedAt' | 'deletedAt';
 
 /** The kinds of record a library keeps; the change log names them so. */
-export const recordKindSchema = z.enum(['source', 'item', 'person', 'organisation', 'mission', 'template', 'briefing', 'thread']);
+export const recordKindSchema = z.enum(['source', 'item', 'person', 'organisation', 'mission', 'template', 'briefing', 'thread', 'term']);
 export type RecordKind = z.infer<typeof recordKindSchema>;

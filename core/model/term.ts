@@ -43,3 +43,29 @@ export const termUseSchema = z.object({
   end: z.int().min(0),
 });
 export type TermUse = z.infer<typeof termUseSchema>;
+
+/** What a glossary is written as: TBX-Basic of ISO 30042:2019 (version 3) or :2008 (version 2), or a table. */
+export const glossaryFormatSchema = z.enum(['tbx3', 'tbx2', 'csv', 'tsv']);
+export type GlossaryFormat = z.infer<typeof glossaryFormatSchema>;
+
+/** An entry of an imported file that was passed over, or a part of one. */
+export const glossaryProblemSchema = z.object({
+  /** The line of the file on which it begins, from 1. */
+  line: z.int(),
+  /** `noTerm`: no word in either language; `tooLong`: a word of more than 200 characters; `status`, `partOfSpeech`: a value that is none. */
+  reason: z.enum(['noTerm', 'tooLong', 'status', 'partOfSpeech']),
+  detail: z.string(),
+});
+export type GlossaryProblem = z.infer<typeof glossaryProblemSchema>;
+
+/** What importing a glossary did, or would do. */
+export const glossaryReportSchema = z.object({
+  added: z.int(),
+  /** Concepts that were there under one of their words in each language, and have got what they lacked. */
+  changed: z.int(),
+  known: z.int(),
+  passedOver: z.int(),
+  /** The first thousand. */
+  problems: z.array(glossaryProblemSchema),
+});
+export type GlossaryReport = z.infer<typeof glossaryReportSchema>;

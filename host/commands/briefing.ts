@@ -81,13 +81,24 @@ export function addBriefing(program: Command): void {
 
   briefing
     .command('check')
-    .description('what is missing, stale or altered in a briefing')
+    .description('what is missing, stale or altered in a briefing, and where its languages do not say the same')
     .argument('<id>')
+    .option('--all', 'also what was passed over')
     .action(async (id: string, _options: unknown, command: Command) => {
-      await withSession(command.optsWithGlobals<GlobalOptions>(), 'existing', async ({ client, answer }) => {
-        const findings = await client.briefings.check({ id });
+      const options = command.optsWithGlobals<{ all?: boolean } & GlobalOptions>();
+      await withSession(options, 'existing', async ({ client, answer }) => {
+        const findings = await client.briefings.check({ id, all: options.all === true });
         const lines = findings.map((finding) =>
-          [finding.severity, finding.code, finding.lang, finding.blockId, ...Object.values(finding.detail)].filter(Boolean).join('  '),
+          [
+            finding.severity,
+            finding.code,
+            finding.lang,
+            finding.blockId,
+            ...Object.values(finding.detail),
+            finding.passedOver && 'passed over',
+          ]
+            .filter(Boolean)
+            .join('  '),
         );
         answer(findings, lines.join('\n') || 'Nothing to report.');
       });

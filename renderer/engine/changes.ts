@@ -14,6 +14,7 @@ const AREAS: Record<RecordKind, readonly string[]> = {
   template: ['templates', 'briefings', 'bin', 'history'],
   briefing: ['briefings', 'library', 'bin', 'history'],
   thread: ['discussion', 'briefings', 'bin', 'history'],
+  term: ['glossary', 'briefings', 'bin', 'history'],
 };
 
 /** The areas a change event makes out of date; null stands for everything. */

@@ -4,13 +4,14 @@ import { progress } from '../../briefing/progress.ts';
 import type { LibraryRecords } from '../../briefing/records.ts';
 import { type PiecePlace, type Refreshed, refreshed } from '../../briefing/refresh.ts';
 import { RecordNotFound } from '../../library/errors.ts';
-import type { Briefing, BriefingContent, BriefingSummary } from '../../model/briefing.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Block, Briefing, BriefingContent, BriefingSummary } from '../../model/briefing.ts';
+import type { Finding, PassedOver } from '../../model/finding.ts';
 import type { Item } from '../../model/item.ts';
 import type { Localized } from '../../model/language.ts';
 import type { Mission } from '../../model/mission.ts';
 import type { Id } from '../../model/record.ts';
 import type { BriefingVersion } from '../../model/version.ts';
+import { checkBlocks, checkDocument } from '../../translation/checks/checkBriefing.ts';
 import type { EngineContext } from '../context.ts';
 import { followText } from './discussion.ts';
 import { find } from './templates.ts';
@@ -122,8 +123,42 @@ export function nameVersion(context: EngineContext, input: { id: Id; revision: n
   return versions(context, input);
 }
 
-export function check(context: EngineContext, input: { id: Id }): Finding[] {
-  return findings(context.library.briefings.get(input.id), lookups(context));
+export function check(context: EngineContext, input: { id: Id; all?: boolean | undefined }): Finding[] {
+  const briefing = context.library.briefings.get(input.id);
+  const ofLibrary = findings(briefing, lookups(context));
+  // A quotation that is held against its own record need not be held against all others.
+  const altered = new Set(ofLibrary.filter(({ code }) => code === 'quotationAltered').map(placeKey));
+  const ofTexts = checkDocument(briefing.blocks, context.checking).filter(
+    (finding) => finding.code !== 'quotationAltered' || !altered.has(placeKey(finding)),
+  );
+  const order = new Map(briefing.blocks.map(({ id }, index) => [id, index]));
+  const place = ({ blockId }: Finding) => (blockId === null ? -1 : (order.get(blockId) ?? order.size));
+  const found = [...ofLibrary, ...ofTexts].sort((one, other) => place(one) - place(other));
+  const marked = markPassedOver(context, input.id, found);
+  return input.all ? marked : marked.filter(({ passedOver }) => passedOver === undefined);
+}
+
+function placeKey({ blockId, lang }: Finding): string {
+  return `${blockId} ${lang}`;
+}
+
+export function checkTexts(context: EngineContext, input: { id: Id; blocks: Block[] }): Finding[] {
+  return markPassedOver(context, input.id, checkBlocks(input.blocks, context.checking));
+}
+
+function markPassedOver({ library }: EngineContext, briefingId: Id, found: readonly Finding[]): Finding[] {
+  const passed = library.passedOver(briefingId);
+  const always = new Set(passed.flatMap((each) => (each.briefingId === null ? [each.key] : [])));
+  const here = new Set(passed.flatMap((each) => (each.briefingId === null ? [] : [`${each.blockId ?? ''} ${each.key}`])));
+  return found.map((finding) => {
+    if (always.has(finding.key)) return { ...finding, passedOver: 'always' };
+    return here.has(`${finding.blockId ?? ''} ${finding.key}`) ? { ...finding, passedOver: 'here' } : finding;
+  });
+}
+
+export function passOver(context: EngineContext, { passedOver, ...finding }: PassedOver & { passedOver: boolean }): Record<string, never> {
+  context.library.passOver(finding, passedOver);
+  return {};
 }
 
 /** Brings pieces up to date with their records. A briefing in which there is nothing to do is not written. */

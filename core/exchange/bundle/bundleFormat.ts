@@ -7,12 +7,13 @@ import { type Mission, missionSchema } from '../../model/mission.ts';
 import { instantSchema, type RecordKind } from '../../model/record.ts';
 import { type Source, sourceSchema } from '../../model/source.ts';
 import { type UserTemplate, userTemplateSchema } from '../../model/template.ts';
+import { type Term, termSchema } from '../../model/term.ts';
 
 /**
  * A bundle is a zip of JSON: `manifest.json` first, then `<kind>/<number>.json`, each a list of records with what they were
  * before. Records come after those they point to. The number grows when older programs could not read it any more.
  */
-export const BUNDLE_VERSION = 2;
+export const BUNDLE_VERSION = 3;
 
 export const MANIFEST = 'manifest.json';
 
@@ -26,6 +27,7 @@ export const BUNDLE_KINDS = [
   'template',
   'briefing',
   'thread',
+  'term',
 ] as const satisfies readonly RecordKind[];
 
 export const manifestSchema = z.object({
@@ -51,6 +53,7 @@ export const bundledSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('template'), record: userTemplateSchema, past }),
   z.object({ kind: z.literal('briefing'), record: briefingSchema, past }),
   z.object({ kind: z.literal('thread'), record: threadSchema, past }),
+  z.object({ kind: z.literal('term'), record: termSchema, past }),
 ]);
 export type Bundled = z.infer<typeof bundledSchema>;
-export type BundledRecord = Organisation | Person | Source | Item | Mission | UserTemplate | Briefing | Thread;
+export type BundledRecord = Organisation | Person | Source | Item | Mission | UserTemplate | Briefing | Thread | Term;

@@ -5,7 +5,10 @@ const BEFORE = '(?<![\\p{L}\\p{N}]|\\d[.,:])';
 
 const TIMES = [
   // 15 h 30, 9h05, 15 heures 30
-  new RegExp(`${BEFORE}(?<hours>[01]?\\d|2[0-4])${S}?(?:heures?|h)${S}?(?<minutes>[0-5]\\d)(?![\\p{L}\\p{N}])(?!${S}(?:%|millions?|milliards?))`, 'giu'),
+  new RegExp(
+    `${BEFORE}(?<hours>[01]?\\d|2[0-4])${S}?(?:heures?|h)${S}?(?<minutes>[0-5]\\d)(?![\\p{L}\\p{N}])(?!${S}(?:%|millions?|milliards?))`,
+    'giu',
+  ),
   // 15:30
   new RegExp(`${BEFORE}(?<hours>[01]?\\d|2[0-4]):(?<minutes>[0-5]\\d)(?![\\p{N}:])`, 'giu'),
   // 15 h, 15 heures

@@ -9,6 +9,7 @@ import { versions } from './0008-versions.ts';
 import { personalWords } from './0009-personal-words.ts';
 import { houseStyles } from './0010-house-styles.ts';
 import { leanMemory } from './0011-lean-memory.ts';
+import { glossary } from './0012-glossary.ts';
 
 export interface Migration {
   /** What the library can hold after it. */
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'personal words', sql: personalWords },
   { name: 'house styles', sql: houseStyles },
   { name: 'lean memory', sql: leanMemory, oldestProgram: 11 },
+  { name: 'glossary', sql: glossary, oldestProgram: 12 },
 ];

@@ -7,6 +7,7 @@ import type { Mission, MissionInput } from '../../model/mission.ts';
 import type { Id, RecordKind } from '../../model/record.ts';
 import type { Source, SourceInput } from '../../model/source.ts';
 import type { UserTemplate, UserTemplateInput } from '../../model/template.ts';
+import type { Term, TermInput } from '../../model/term.ts';
 import type { ReadDatabase, WriteDatabase } from '../database.ts';
 
 /** The record of each kind. */
@@ -19,6 +20,7 @@ export interface RecordOf {
   template: UserTemplate;
   briefing: Briefing;
   thread: Thread;
+  term: Term;
 }
 
 /** What a caller hands in to save a record of each kind. */
@@ -31,6 +33,7 @@ export interface InputOf {
   template: UserTemplateInput;
   briefing: BriefingInput;
   thread: ThreadInput;
+  term: TermInput;
 }
 
 /** A record another one points to. */

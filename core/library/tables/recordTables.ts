@@ -6,6 +6,7 @@ import { personTable } from './personTable.ts';
 import type { RecordTables } from './recordTable.ts';
 import { sourceTable } from './sourceTable.ts';
 import { templateTable } from './templateTable.ts';
+import { termTable } from './termTable.ts';
 import { threadTable } from './threadTable.ts';
 
 /** The table of every kind of record. */
@@ -18,4 +19,5 @@ export const recordTables: RecordTables = {
   template: templateTable,
   briefing: briefingTable,
   thread: threadTable,
+  term: termTable,
 };

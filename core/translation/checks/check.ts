@@ -1,7 +1,7 @@
-import type { Inline } from '../../model/inline.ts';
-import type { Finding, TextFindingCode } from '../../model/finding.ts';
-import type { BlockKind } from '../../model/briefing.ts';
 import type { Person } from '../../model/authority.ts';
+import type { BlockKind } from '../../model/briefing.ts';
+import type { Finding, TextFindingCode } from '../../model/finding.ts';
+import type { Inline } from '../../model/inline.ts';
 import type { Lang } from '../../model/language.ts';
 import type { TermMatcher } from '../glossary/termMatcher.ts';
 import type { TextRange } from '../segmentation.ts';
@@ -45,4 +45,3 @@ export interface Issue {
 
 /** A check looks at one text, and never fails. */
 export type Check = (text: CheckedText, context: CheckContext) => Issue[];
-

@@ -1,6 +1,6 @@
 import { textsOf } from '../../briefing/find.ts';
-import { cellsOf, contentText, fnv1a64 } from '../../briefing/side.ts';
 import { isTextBlock } from '../../briefing/rows.ts';
+import { cellsOf, contentText, fnv1a64 } from '../../briefing/side.ts';
 import type { Block, Sides } from '../../model/briefing.ts';
 import type { Finding, TextFindingCode } from '../../model/finding.ts';
 import { LANGS, type Lang } from '../../model/language.ts';
@@ -69,7 +69,9 @@ export function checkText(text: CheckedText, context: CheckContext): Issue[] {
 
 /** What the texts of these blocks give rise to, block by block; internal notes are nobody's to check. */
 export function checkBlocks(blocks: readonly Block[], context: CheckContext): Finding[] {
-  return blocks.flatMap((block) => textParts(block).flatMap((part) => checkText(part.text, context).map((issue) => finding(issue, block, part))));
+  return blocks.flatMap((block) =>
+    textParts(block).flatMap((part) => checkText(part.text, context).map((issue) => finding(issue, block, part))),
+  );
 }
 
 /** {@link checkBlocks} of a whole document, and what only shows in it: the same words translated in different ways. */

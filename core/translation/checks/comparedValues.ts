@@ -20,6 +20,8 @@ const AGREEMENTS: readonly Agreement[] = [
   (a, b) => a.kind === 'date' && b.kind === 'date' && sameDate(a.date, b.date, true),
   (a, b) => (a.kind === 'weekday' || a.kind === 'month') && a.kind === b.kind && a.value === b.value,
   (a, b) => a.kind === 'figure' && b.kind === 'figure' && (a.unit === null || b.unit === null) && same(a.plain, b.plain),
+  // « Les neuf premiers mois de 2026 » and «январь — сентябрь 2026 г.» name their months in different ways.
+  (a, b) => a.kind === 'date' && b.kind === 'date' && a.date.year === b.date.year && (a.date.month === null || b.date.month === null),
   acrossKinds,
   (a, b) => acrossKinds(b, a),
 ];

@@ -1,5 +1,5 @@
-import { otherLang } from '../../model/language.ts';
 import type { Mark } from '../../model/inline.ts';
+import { otherLang } from '../../model/language.ts';
 import type { Check, CheckedSide, Issue } from './check.ts';
 
 /** Notes, links and marks of one language are in the other as well. */
@@ -39,7 +39,7 @@ function links({ content }: CheckedSide): number {
 function marks({ content, text }: CheckedSide): Set<Mark> {
   const found = new Set<Mark>();
   for (const inline of content) {
-    if (inline.type !== 'text' || inline.text.trim() === '' || inline.text.trim() === text.trim()) continue;
+    if (!('marks' in inline) || inline.text.trim() === '' || inline.text.trim() === text.trim()) continue;
     for (const mark of inline.marks) if (mark !== 'italic') found.add(mark);
   }
   // « 1er » is set with a raised « er », «1-й» is not.

@@ -30,12 +30,19 @@ export const nameCheck: Check = ({ sides }, { people }) => {
 };
 
 function wordsOf(text: string) {
-  return foldedWords(text).map(({ text: folded, start, end }) => ({ folded, start, end, capital: /^\p{Lu}/u.test(text.slice(start, end)) }));
+  return foldedWords(text).map(({ text: folded, start, end }) => ({
+    folded,
+    start,
+    end,
+    capital: /^\p{Lu}/u.test(text.slice(start, end)),
+  }));
 }
 
 /** French names do not change; Russian ones have endings, which stems leave out, and adjectival ones more of them. */
 function isForm(word: string, name: string, lang: Lang): boolean {
-  const [last = ''] = foldedWords(name).map(({ text }) => text).slice(-1);
+  const [last = ''] = foldedWords(name)
+    .map(({ text }) => text)
+    .slice(-1);
   if (word === last) return true;
   if (lang === 'fr') return false;
   const root = (text: string) => text.replace(/(?:ого|его|ому|ему|ой|ый|ий|ым|им|ом|ем|ая|яя|ую|юю|ей|а|я|у|ю|е|ы|и|ь|й)$/u, '');

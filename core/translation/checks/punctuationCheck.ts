@@ -9,7 +9,10 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
 ];
 
 /** Both languages end alike, and every bracket and quotation mark has its other one. */
-export const punctuationCheck: Check = (text) => [...finalMark(text), ...LANGS.flatMap((lang) => unbalanced(text.sides[lang]?.text ?? '', lang))];
+export const punctuationCheck: Check = (text) => [
+  ...finalMark(text),
+  ...LANGS.flatMap((lang) => unbalanced(text.sides[lang]?.text ?? '', lang)),
+];
 
 /** What ends a text: the marks behind its last letter or number, closing quotation marks and brackets apart. */
 function endOf(text: string): string {

@@ -5,7 +5,7 @@ import { stemsOf } from '../../language/searchLanguages.ts';
 import type { ItemRef } from '../../model/inline.ts';
 import { LANGS, type Lang, otherLang } from '../../model/language.ts';
 import type { TextRange } from '../segmentation.ts';
-import type { Check, CheckedSide, CheckContext, Issue } from './check.ts';
+import type { Check, CheckContext, CheckedSide, Issue } from './check.ts';
 
 /** Fewer words between quotation marks are a name, a title or a word that is kept at a distance, which the other language may write without marks. */
 const LEAST_WORDS = 4;
@@ -35,7 +35,13 @@ export const quotationCheck: Check = ({ kind, sides }, context) => {
     if (kind === 'quotation' || !sides[other]?.text.trim()) continue;
     const long = passages[lang].filter(({ start, end }) => words(sides[lang]?.text.slice(start, end) ?? '').length >= LEAST_WORDS);
     const [first] = long.slice(passages[other].length);
-    if (first) found.push({ code: 'quotationMissing', lang: other, places: { [lang]: first }, detail: { text: sides[lang]?.text.slice(first.start, first.end) ?? '' } });
+    if (first)
+      found.push({
+        code: 'quotationMissing',
+        lang: other,
+        places: { [lang]: first },
+        detail: { text: sides[lang]?.text.slice(first.start, first.end) ?? '' },
+      });
   }
   return found;
 };
@@ -75,7 +81,10 @@ function altered(text: string, { start, end }: TextRange, lang: Lang, { quotatio
 
 /** A quotation may stop earlier than the words in the library, or begin later. */
 function isPartOf(passage: string, expected: string): boolean {
-  const plain = (text: string) => foldedWords(text).map(({ text: word }) => word).join(' ');
+  const plain = (text: string) =>
+    foldedWords(text)
+      .map(({ text: word }) => word)
+      .join(' ');
   return sameWords(passage, expected) || ` ${plain(expected)} `.includes(` ${plain(passage)} `);
 }
 

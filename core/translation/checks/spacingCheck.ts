@@ -7,8 +7,8 @@ import type { Check, CheckedSide, Issue } from './check.ts';
 const MOST_LETTERS = 20_000;
 
 /**
- * Spaces, quotation marks, dashes and apostrophes as the language is set with them, one space between words and none at the ends of a text. What
- * puts it right changes nothing else, and nothing in a piece of the library.
+ * Spaces, quotation marks, dashes and apostrophes as the language is set with them, and one space between words. A space of another kind is no
+ * finding: every export sets it right, and nobody sees it on the screen. What puts a text right changes nothing else, and nothing in a piece of the library.
  */
 export const spacingCheck: Check = ({ sides }) => LANGS.flatMap((lang) => spacing(sides[lang], lang));
 
@@ -16,14 +16,21 @@ function spacing(side: CheckedSide | undefined, lang: Lang): Issue[] {
   if (!side?.text.trim() || side.text.length > MOST_LETTERS) return [];
   const stretches = stretchesOf(side);
   const set = typesetParts(
-    stretches.map(({ text, linked }) => ({ text: linked ? text : text.replace(/(?<=[^\s])[ \u00a0\u202f]{2,}(?=[^\s])/gu, ' '), keepWords: linked })),
+    stretches.map(({ text, linked }) => ({
+      text: linked ? text : text.replace(/(?<=[^\s])[ \u00a0\u202f]{2,}(?=[^\s])/gu, ' '),
+      keepWords: linked,
+    })),
     lang,
   );
   let position = 0;
   const fix = stretches.flatMap(({ text, linked }, index) => {
     const start = position;
     position += text.length;
-    return linked ? [] : editsBetween(text, set[index] ?? text).map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start }));
+    return linked
+      ? []
+      : editsBetween(text, set[index] ?? text)
+          .filter((edit) => !isKindOfSpace(text, edit))
+          .map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start }));
   });
   const [first] = fix;
   if (!first) return [];
@@ -68,6 +75,11 @@ function editsBetween(before: string, after: string): { start: number; end: numb
     }
   }
   return edits;
+}
+
+/** Whether an edit only puts a space of one kind in the place of another. */
+function isKindOfSpace(text: string, { start, end, text: put }: { start: number; end: number; text: string }): boolean {
+  return /^\s$/u.test(put) && /^[^\S\n]$/u.test(text.slice(start, end));
 }
 
 /** An insertion has no width to be shown by: the letters beside it are shown with it. */

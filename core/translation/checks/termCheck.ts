@@ -52,7 +52,9 @@ export const termCheck: Check = ({ sides, origin }, { terms }) => {
 
 /** A forbidden form may be one of the forms of an allowed word. */
 function isAllowed(term: Term, lang: Lang, text: string): boolean {
-  return term.designations.some((each) => each.lang === lang && each.status !== 'forbidden' && each.text.toLowerCase() === text.toLowerCase());
+  return term.designations.some(
+    (each) => each.lang === lang && each.status !== 'forbidden' && each.text.toLowerCase() === text.toLowerCase(),
+  );
 }
 
 function preferred({ designations }: Term, lang: Lang): string {

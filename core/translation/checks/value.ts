@@ -84,13 +84,7 @@ function measured(plain: number, unit: string, dimension: Dimension): Measured {
 }
 
 /** A number, a Roman number or a word of some value at a token; returns how many tokens it takes, 1 where there is none. */
-function bareValue(
-  tokens: readonly QuantityToken[],
-  at: number,
-  token: QuantityToken,
-  lang: Lang,
-  add: (value: Value) => void,
-): number {
+function bareValue(tokens: readonly QuantityToken[], at: number, token: QuantityToken, lang: Lang, add: (value: Value) => void): number {
   const { quantities, values } = languages[lang];
   const figure = (value: number, firm: boolean, length: number) => {
     const end = tokens[at + length - 1]?.end ?? token.end;
@@ -106,9 +100,7 @@ function bareValue(
   if (token.kind !== 'word') return 1;
   const roman = romanValue(token.text);
   // One letter may be an initial or a word; it is no more than a counterpart.
-  if (roman !== null && !/^[LCDMС]/u.test(token.text.slice(0, token.text.length > 2 ? 0 : 1))) {
-    return figure(roman, token.text.replace(/\p{Ll}+$/u, '').length > 1, 1);
-  }
+  if (roman !== null && !/^[LCDMС]$/u.test(token.text)) return figure(roman, token.text.replace(/\p{Ll}+$/u, '').length > 1, 1);
   const weekday = values.weekday(token.key);
   const month = weekday === null ? values.month(token.key) : null;
   if (weekday !== null || month !== null) {
@@ -132,7 +124,11 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 1
 
 /** The value of a Roman number, also an ordinal (`XXIe`, `Ier`); null for what is none. The Cyrillic letters that look alike do too. */
 export function romanValue(written: string): number | null {
-  const letters = written.replace(/(?<=^[IVXLCDMХІС]+)(?:er|re|ère|e|ème)$/u, '').replace(/Х/g, 'X').replace(/І/g, 'I').replace(/С/g, 'C');
+  const letters = written
+    .replace(/(?<=^(?:[IVXХІ]|[IVXLCDMХІС]{2,}))(?:er|re|ère|e|ème)$/u, '')
+    .replace(/Х/g, 'X')
+    .replace(/І/g, 'I')
+    .replace(/С/g, 'C');
   if (!/^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/.test(letters) || letters === '') return null;
   const values = Array.from(letters, (letter) => ROMAN[letter] ?? 0);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);

@@ -1,5 +1,5 @@
-import { type Lang, otherLang } from '../../model/language.ts';
 import type { TextFindingCode } from '../../model/finding.ts';
+import { type Lang, otherLang } from '../../model/language.ts';
 import type { Check, Issue } from './check.ts';
 import { type Difference, differences } from './comparedValues.ts';
 import { type Value, valuesOf } from './value.ts';

@@ -59,7 +59,9 @@ export function termMatcher(terms: readonly Term[]): TermMatcher {
 function longest(patterns: ReadonlyMap<string, Pattern[]>, text: string, words: readonly FoldedWord[], at: number): Pattern | null {
   const word = words[at];
   if (word === undefined) return null;
-  const candidates = [...new Set(keysOf(word.text).flatMap((key) => patterns.get(key) ?? []))].filter((pattern) => fits(pattern, text, words, at));
+  const candidates = [...new Set(keysOf(word.text).flatMap((key) => patterns.get(key) ?? []))].filter((pattern) =>
+    fits(pattern, text, words, at),
+  );
   return candidates.reduce<Pattern | null>((best, each) => (best === null || isBetter(each, best, words, at) ? each : best), null);
 }
 
