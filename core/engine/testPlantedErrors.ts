@@ -17,7 +17,7 @@ export interface PlantedError {
 type Mistake = (text: string, random: () => number) => string | null;
 
 /** The numbers of a generator with a seed (mulberry32), so that every run plants the same errors. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -90,7 +90,7 @@ interface TextPart {
 }
 
 /** The texts of a block, each in the languages that have it. */
-export function textParts(block: Block): TextPart[] {
+function textParts(block: Block): TextPart[] {
   if (block.kind === 'note') return [];
   const shown = new Map<string, TextPart>();
   for (const lang of LANGS) {
