@@ -51,7 +51,10 @@ export function capture(text: string, options: CaptureOptions = {}): CaptureResu
   const gathered = gatherSpeakers(
     read.map(({ mentions, cues, asides }) => withSubjects(mentions, [...cues, ...[...asides.values()].flat()])),
     language,
-    [...headlineMentions(written.title, language), ...read.flatMap(({ sentence }) => quotedMentions(sentence, language))],
+    {
+      headline: headlineMentions(written.title, language),
+      quoted: read.flatMap(({ sentence }) => quotedMentions(sentence, language)),
+    },
   );
   const quotes = speechOf(text, read, gathered, language);
   return {

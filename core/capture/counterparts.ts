@@ -2,7 +2,16 @@ import type { Mention } from '../language/captureLanguage.ts';
 import type { Speaker } from './speaker.ts';
 
 /** `son homologue russe`, `le ministre de tutelle`: whose function is told by its likeness to another; any other name of it says more. */
-export const RELATIVE = /^(?:homologue|ministre de tutelle|коллега|визави)(?!\p{L})/iu;
+const RELATIVE = /^(?:homologue|ministre de tutelle|коллега|визави)(?!\p{L})/iu;
+
+/** Words for anybody who has something to say, alone: they are no function as long as another is told. */
+const VAGUE =
+  /^(?:(?:haute? )?(?:responsable|représentante?|dirigeante?|diplomate|orateur|oratrice|intervenante?|conférenci(?:er|ère)|invitée?)|(?:hôte|invitée?) (?:du jour|d['’]honneur)|собеседник|спикер|эксперт|чиновник|дипломат)$/iu;
+
+/** The function says less of somebody than any other would. */
+export function isVagueRole(role: string): boolean {
+  return RELATIVE.test(role) || VAGUE.test(role);
+}
 
 /** How many mentions before a counterpart the one it is like may stand. */
 const BACK = 6;

@@ -20,7 +20,14 @@ export function withDashSpeech(
 ): Quotation[] {
   const { opensAttribution } = language;
   if (opensAttribution === undefined) return [...quotations];
-  const spoken = paragraphs.flatMap((paragraph) => dashSpeechOf(text, paragraph, opensAttribution));
+  const spoken = paragraphs.flatMap((paragraph, at) => {
+    const before = paragraphs[at - 1];
+    const next = paragraphs[at + 1];
+    const introduced = before !== undefined && /[:：]$/.test(text.slice(before.start, before.end).trimEnd());
+    // Behind a colon several such paragraphs are a list, one alone is what somebody says.
+    const alone = introduced && (next === undefined || !OPENS.test(text.slice(next.start, next.end)));
+    return dashSpeechOf(text, paragraph, opensAttribution, alone);
+  });
   const outside: Quotation[] = [];
   let at = 0;
   for (const quotation of quotations) {
@@ -31,7 +38,12 @@ export function withDashSpeech(
   return [...outside, ...spoken].sort((a, b) => a.start - b.start);
 }
 
-function dashSpeechOf(text: string, paragraph: Span, opensAttribution: (words: readonly string[]) => boolean): Quotation[] {
+function dashSpeechOf(
+  text: string,
+  paragraph: Span,
+  opensAttribution: (words: readonly string[]) => boolean,
+  introduced: boolean,
+): Quotation[] {
   const written = text.slice(paragraph.start, paragraph.end);
   const opening = OPENS.exec(written);
   if (opening === null) return [];
@@ -60,7 +72,7 @@ function dashSpeechOf(text: string, paragraph: Span, opensAttribution: (words: r
     }
   }
   // A list whose items begin with dashes has nobody who speaks.
-  if (found.length === 0) return [];
+  if (found.length === 0 && !introduced) return [];
   if (start !== null) close(/[.]$/.test(written) ? written.length - 1 : written.length);
   return found;
 }

@@ -68,6 +68,42 @@ describe('whose office it is', () => {
   ]);
 });
 
+describe('who speaks for a body', () => {
+  table([
+    [
+      'Le maire a reçu le vice-président de la Banque mondiale pour l’Afrique, Omar Diop. À en croire le représentant de la Banque mondiale, le port vivra.',
+      'I Omar Diop [vice-président pour l’Afrique]: le port vivra',
+    ],
+    [
+      'Le fonds aidera le port, a annoncé lundi une responsable de la Banque. Ida Moreau, directrice des opérations de la Banque mondiale pour le Mali, était à Brest.',
+      'I Ida Moreau [directrice des opérations pour le Mali]: Le fonds aidera le port',
+    ],
+    [
+      'La vice-présidente Afrique de l’Ouest de la Banque mondiale, Ida Moreau, a dit que le port vivrait.',
+      'I Ida Moreau [vice-présidente Afrique de l’Ouest]: le port vivrait',
+    ],
+    ['Paul Kern, patron de Norda, est à Brest. Le port est beau, a dit l’hôte du jour.', 'I Paul Kern [patron]: Le port est beau'],
+    ['SEM Modou Diop a reçu les pêcheurs. « Le port vivra », a dit M. Diop.', 'D Modou Diop: Le port vivra'],
+    [
+      'Paul Kern, maire de Brest, a reçu les pêcheurs. Le port vivra, selon ce qu’il a laissé entendre.',
+      'I Paul Kern [maire de Brest]: Le port vivra',
+    ],
+    ['Paul Kern vient présenter « des résultats honorables ».', 'D Paul Kern: des résultats honorables'],
+    [
+      'Au sujet de la pêche, « nous avons cherché pendant des semaines un accord qui convienne à tous les ports du pays, et nous l’avons ». C’est ce qu’a dit le maire, Paul Kern.',
+      'D Paul Kern [maire]: nous avons cherché pendant des semaines un accord qui convienne à tous les ports du pays, et nous l’avons',
+    ],
+    [
+      'La pêche reprend, avertit le maire\n\n« La pêche reprend, et personne ne s’en plaindra ici », a dit Paul Kern aux marins.',
+      'D Paul Kern [maire]: La pêche reprend, et personne ne s’en plaindra ici',
+    ],
+    [
+      'Le maire Paul Kern a reçu les marins venus de loin.\n\n« La pêche reprend, et personne ne s’en plaindra ici, ni les marins, ni les mareyeurs. »',
+      'D Paul Kern [maire]: La pêche reprend, et personne ne s’en plaindra ici, ni les marins, ni les mareyeurs.',
+    ],
+  ]);
+});
+
 describe('names told in headlines and in quoted words', () => {
   table([
     [

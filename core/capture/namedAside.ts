@@ -5,6 +5,12 @@ import { compatible, type Speaker } from './speaker.ts';
 /** So many people named where nobody speaks are kept; it bounds the work on a list of thousands. */
 const MOST = 300;
 
+/** Mentions outside the narrator's sentences. */
+export interface Asides {
+  readonly headline?: readonly Mention[];
+  readonly quoted?: readonly Mention[];
+}
+
 /** A function that says who somebody is, by itself or with more words. */
 type SaysMore = (role: string, speaker: Speaker) => boolean;
 
@@ -50,4 +56,23 @@ export function completeFromAsides(
     speaker.organisation ??= told.organisation;
     for (const head of told.heads) speaker.heads.add(head);
   }
+}
+
+/** `… , avertit le ministre de la Mer` above an article about Paul Kern alone, whose function it does not tell: it is his. */
+export function giveHeadlineFunction(speakers: readonly Speaker[], headline: readonly Mention[]): void {
+  const functions = headline.filter(({ kind, role }) => kind === 'designation' && role !== null);
+  const [office] = functions;
+  const people = speakers.filter(({ kind }) => kind === 'person');
+  const [only] = people;
+  if (functions.length !== 1 || people.length !== 1 || office === undefined || only === undefined) return;
+  if (
+    only.role !== null ||
+    office.number === 'plural' ||
+    !compatible(only.gender, office.gender) ||
+    headline.some(({ kind }) => kind === 'person')
+  )
+    return;
+  only.role = office.role;
+  only.organisation ??= office.organisation;
+  for (const head of office.heads) only.heads.add(head);
 }

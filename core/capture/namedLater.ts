@@ -1,4 +1,6 @@
 import type { Mention } from '../language/captureLanguage.ts';
+import { isVagueRole } from './counterparts.ts';
+import { folded } from './foldedNames.ts';
 import { compatible, type Speaker } from './speaker.ts';
 
 /** How many sentences a function may wait for its name when nobody else comes between. */
@@ -41,7 +43,17 @@ export function withNames(
       compatible(speaker.gender, waiting.speaker.gender) &&
       sentence > waiting.sentence &&
       (sentence - waiting.sentence <= UNTIL_NAMED || people === 1);
-    if (fits) {
+    // `a dit une responsable de la Banque. Awa Diop, directrice des opérations de la Banque mondiale, …`
+    const told =
+      isNew &&
+      !mention.governed &&
+      isVagueRole(waiting.speaker.role ?? '') &&
+      isSameBody(waiting.speaker.organisation, speaker.organisation) &&
+      compatible(speaker.gender, waiting.speaker.gender) &&
+      sentence > waiting.sentence &&
+      sentence - waiting.sentence <= UNTIL_NAMED;
+    if (told) merged.set(waiting.speaker, speaker);
+    else if (fits) {
       merged.set(waiting.speaker, speaker);
       speaker.role = waiting.speaker.role;
       speaker.organisation = waiting.speaker.organisation;
@@ -56,4 +68,9 @@ export function withNames(
     if (named !== undefined) of.set(mention, named);
   }
   return speakers.filter((speaker) => !merged.has(speaker));
+}
+
+/** `Banque` is the `Banque mondiale` of the same passage. */
+function isSameBody(short: string | null, full: string | null): boolean {
+  return short !== null && full !== null && ` ${folded(full)} `.includes(` ${folded(short)} `);
 }

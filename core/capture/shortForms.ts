@@ -57,6 +57,8 @@ export function shortForm(mention: Mention, sentence: number, seen: readonly See
     if (entry === undefined || (entry.speaker.kind === 'name' && (entry.governed || sentence - entry.sentence > NEAR))) continue;
     if (fits(entry.speaker)) return entry.speaker;
   }
+  const envoy = onlyOneOf(mention, seen);
+  if (envoy !== undefined) return envoy;
   if (mention.vague === true) {
     const holders = speakers
       .slice(0, MOST_SEARCHED)
@@ -95,6 +97,22 @@ export function shortForm(mention: Mention, sentence: number, seen: readonly See
   const person = withoutFunction(mention, sentence, seen, NEAR);
   if (person !== undefined) person.role = mention.role;
   return person;
+}
+
+/** Words for somebody who speaks for a body, whatever else he is there. */
+const SPEAKS_FOR = new Set(['représentant', 'responsable', 'dirigeant', 'émissaire']);
+
+/** `le représentant de la Banque mondiale` is its vice-president, when the text has brought on nobody else of the Bank. */
+function onlyOneOf({ organisation, heads, number, governed, gender }: Mention, seen: readonly Seen[]): Speaker | undefined {
+  if (organisation === null || governed || number === 'plural' || !heads.some((head) => SPEAKS_FOR.has(head))) return undefined;
+  const own = folded(organisation);
+  const people = new Set<Speaker>();
+  for (let back = seen.length - 1; back >= Math.max(0, seen.length - 100); back -= 1) {
+    const speaker = seen[back]?.speaker;
+    if (speaker?.kind === 'person' && folded(`${speaker.organisation ?? ''} ${speaker.role ?? ''}`).includes(own)) people.add(speaker);
+  }
+  const [only] = people;
+  return only !== undefined && people.size === 1 && compatible(only.gender, gender) ? only : undefined;
 }
 
 /** Somebody of that gender has been a subject in the last sentences: a kind of person without a name can mean them. */

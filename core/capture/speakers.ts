@@ -1,7 +1,7 @@
 import type { CaptureLanguage, Mention } from '../language/captureLanguage.ts';
-import { RELATIVE, shareOffices } from './counterparts.ts';
+import { isVagueRole, shareOffices } from './counterparts.ts';
 import { folded } from './foldedNames.ts';
-import { completeFromAsides } from './namedAside.ts';
+import { type Asides, completeFromAsides, giveHeadlineFunction } from './namedAside.ts';
 import { withNames } from './namedLater.ts';
 import { byLetters, sameFamily, sameFullName } from './sameName.ts';
 import { isShortForm, isSomebodyNear, type Seen, shortForm } from './shortForms.ts';
@@ -17,12 +17,13 @@ const MAX_ALIKE = 128;
 
 /**
  * Puts the mentions of a whole article together: full names first, then bare family names, then functions and short forms of
- * bodies, each with the nearest that fits. `mentions` has one list per sentence, in order; `asides` are mentions of headlines and quoted words.
+ * bodies, each with the nearest that fits. `mentions` has one list per sentence, in order; those of headline and quoted
+ * words only complete what is known of them.
  */
 export function gatherSpeakers(
   mentions: readonly (readonly Mention[])[],
   language: CaptureLanguage,
-  asides: readonly Mention[] = [],
+  { headline = [], quoted = [] }: Asides = {},
 ): Gathered {
   const speakers: Speaker[] = [];
   const of = new Map<Mention, Speaker>();
@@ -84,7 +85,8 @@ export function gatherSpeakers(
     know(speaker, mention);
   }
   shareOffices(all, of);
-  completeFromAsides(speakers, asides, language, saysMore);
+  completeFromAsides(speakers, [...headline, ...quoted], language, saysMore);
+  giveHeadlineFunction(speakers, headline);
   // Full names of bodies before their short forms, wherever they stand.
   for (const { mention } of all) {
     if (mention.anaphoric || of.has(mention) || mention.kind === 'person' || mention.kind === 'designation' || isShortForm(mention))
@@ -117,8 +119,15 @@ export function gatherSpeakers(
 /** `ministre`, later `ministre de la Mer`: the function as it is written most fully, as long as it is the same. */
 function saysMore(role: string, { role: known, organisation }: Speaker): boolean {
   if (known === null) return true;
-  if (RELATIVE.test(known)) return !RELATIVE.test(role);
+  if (isVagueRole(known)) return !isVagueRole(role);
   return organisation === null && !known.includes(' ') && folded(role).startsWith(`${folded(known)} `);
+}
+
+/** The function a mention gives with the name is the first one told, says more than a vague one, or is longer. */
+function isFuller(role: string, { role: known, organisation }: Speaker): boolean {
+  if (known === null) return true;
+  if (isVagueRole(role)) return false;
+  return isVagueRole(known) || (organisation === null && known.length < role.length);
 }
 
 function enrich(speaker: Speaker, mention: Mention): void {
@@ -129,13 +138,11 @@ function enrich(speaker: Speaker, mention: Mention): void {
   }
   if (speaker.gender === 'unknown') speaker.gender = mention.gender;
   speaker.acronym ??= mention.acronym;
-  const longer = speaker.organisation === null && (speaker.role?.length ?? 0) < (mention.role?.length ?? 0);
-  const relative = speaker.role !== null && RELATIVE.test(speaker.role);
-  if (
-    mention.role !== null &&
-    (speaker.role === null || (relative ? !RELATIVE.test(mention.role) : longer && !RELATIVE.test(mention.role)))
-  )
+  if (mention.role !== null && isFuller(mention.role, speaker)) {
+    // `une responsable de la Banque`, later `la directrice des opérations de la Banque mondiale`
+    if (speaker.role !== null && isVagueRole(speaker.role)) speaker.organisation = mention.organisation ?? speaker.organisation;
     speaker.role = mention.role;
+  }
   speaker.organisation ??= mention.organisation;
   speaker.country ??= mention.country;
   for (const head of mention.heads) speaker.heads.add(head);

@@ -19,6 +19,22 @@ interface Waiting {
   readonly tokens: readonly QuotationToken[];
   readonly paragraph: number;
   readonly before: Speaker | null;
+  /** Whom the last sentence of the paragraph before was about. */
+  readonly above: Speaker | null;
+}
+
+/** What the sentence before leaves behind. */
+interface Previous {
+  readonly sentence: Sentence;
+  readonly speech: boolean;
+  /** It ends with a colon. */
+  readonly introduces: boolean;
+  readonly speaker: Speaker | null;
+  readonly about: Speaker | null;
+  /** The first person, function or body that is named outside a group. */
+  readonly opener: Speaker | null;
+  /** It had a cue of its own. */
+  readonly cued: boolean;
 }
 
 /** Speech without a cue of its own must be at least this long, in words, to be taken for more than a word in marks. */
@@ -33,7 +49,7 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
   const found: Found[] = [];
   const terms = termsOf(read, language);
   let waiting: Waiting[] = [];
-  let previous: { sentence: Sentence; speech: boolean; introduces: boolean; speaker: Speaker | null; about: Speaker | null } | null = null;
+  let previous: Previous | null = null;
 
   for (const { sentence, mentions, cues, asides } of read) {
     const speakers = new Map<Cue, Speaker | null>();
@@ -74,7 +90,10 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
         (previous.introduces ||
           bare[0]?.quotation.continues === true ||
           (previous.speech && previous.sentence.paragraph === sentence.paragraph));
-      const speaker = previous?.introduces === true ? (previous.speaker ?? resolution.last()) : resolution.last();
+      const speaker =
+        previous?.introduces === true
+          ? ((previous.cued ? previous.speaker : previous.opener) ?? previous.speaker ?? resolution.last())
+          : resolution.last();
       if (before && speaker !== null) {
         for (const token of bare) found.push({ ...token.quotation.inner, kind: 'direct', rule: 'continued', cue: null, speaker });
         speech = true;
@@ -83,6 +102,7 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
           tokens: bare,
           paragraph: sentence.paragraph,
           before: previous?.sentence.paragraph === sentence.paragraph ? previous.about : null,
+          above: previous !== null && sentence.paragraph - previous.sentence.paragraph === 1 ? previous.about : null,
         });
     }
     if (waiting.length > 0 && bare.length === 0) {
@@ -108,9 +128,14 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
           : null;
       if (whole !== null && previous !== null) {
         const said = { rule: cue.rule, cue, speaker: speakers.get(cue) ?? null };
-        found.push({ ...whole, kind: 'indirect', ...said });
+        if (!isMostlyMarked(previous.sentence)) found.push({ ...whole, kind: 'indirect', ...said });
         for (const [index, token] of previous.sentence.tokens.entries()) {
-          if (token.kind !== 'quotation' || token.capital || language.isName(previous.sentence, index) || terms.has(plainWords(token)))
+          if (
+            token.kind !== 'quotation' ||
+            (token.capital && token.tokens.length < BARE_WORDS * 3) ||
+            language.isName(previous.sentence, index) ||
+            terms.has(plainWords(token))
+          )
             continue;
           found.push({ ...token.quotation.inner, kind: 'direct', ...said, rule: `${cue.rule}.marks` });
         }
@@ -129,6 +154,8 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
       introduces: /[:：]$/.test(text.slice(sentence.start, sentence.end)),
       speaker: resolution.last(),
       about: aboutOf(mentions, gathered),
+      opener: openingSubject(mentions, gathered),
+      cued: cues.length > 0,
     };
   }
   for (const entry of waiting) {
@@ -140,11 +167,11 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
 }
 
 /** Marked sentences without a cue: of who speaks behind them, else of whom the sentence before was about, else of nobody known. */
-function bareSpeech(token: QuotationToken, speaker: Speaker | null, near: boolean, { before }: Waiting): Found {
+function bareSpeech(token: QuotationToken, speaker: Speaker | null, near: boolean, { before, above }: Waiting): Found {
   const direct = { ...token.quotation.inner, kind: 'direct', cue: null } as const;
   if (near) return { ...direct, rule: 'before', speaker };
   if (before !== null) return { ...direct, rule: 'continued', speaker: before };
-  return { ...direct, rule: 'unattributed', speaker: null };
+  return { ...direct, rule: 'unattributed', speaker: above };
 }
 
 /** The person a sentence is about: the first that is named outside a group. */
@@ -152,6 +179,12 @@ function aboutOf(mentions: readonly Mention[], gathered: Gathered): Speaker | nu
   const first = mentions.find((mention) => !mention.governed && mention.kind !== 'name');
   const speaker = first === undefined ? undefined : gathered.of.get(first);
   return speaker?.kind === 'person' ? speaker : null;
+}
+
+/** The first that is named outside a group, be it a body: `Le ministère a répondu : …` */
+function openingSubject(mentions: readonly Mention[], gathered: Gathered): Speaker | null {
+  const first = mentions.find((mention) => !mention.governed && mention.kind !== 'name' && mention.kind !== 'document');
+  return (first === undefined ? undefined : gathered.of.get(first)) ?? null;
 }
 
 /** `« … » Ida Moreau a le verbe haut.`: who opens the sentence behind speech that nobody was given yet, in its paragraph, has spoken. */
@@ -239,6 +272,11 @@ function isOnlyMarked(sentence: Sentence, clause: Span, cue: Cue): boolean {
     }
   }
   return words === 0 || (marked && !narrated && words < NARRATED_WORDS);
+}
+
+/** A long passage between marks with a few words of the narrator's around it is direct speech, and nothing is reported beside it. */
+function isMostlyMarked({ tokens, start, end }: Sentence): boolean {
+  return tokens.some((token) => token.kind === 'quotation' && (token.end - token.start) * 2 > end - start);
 }
 
 function within(inner: Span, outer: Span): boolean {

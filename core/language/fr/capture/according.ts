@@ -104,6 +104,9 @@ function attributionAt(grammar: Grammar, at: number): { cueTo: number; to: numbe
       ? null
       : { cueTo: at + 2, to: at + 2, subject: { kind: 'mention', mention: named } };
   }
+  // `selon ce qu'il a laissé entendre`, `d'après ce que dit le maire`
+  const what = follows(tokens, at, ['selon', 'ce']) ? at + 2 : follows(tokens, at, ["d'", 'après', 'ce']) ? at + 3 : -1;
+  if (what !== -1 && /^(?:que|qu')$/.test(tokens[what]?.key ?? '')) return whatWasSaid(grammar, what + 1);
   for (const words of WITH_SPEAKER) {
     if (!follows(tokens, at, words)) continue;
     const after = at + words.length;
@@ -140,6 +143,19 @@ function attributionAt(grammar: Grammar, at: number): { cueTo: number; to: numbe
     return { cueTo: after, to: pastComma(tokens, end), subject: { kind: 'mention', mention } };
   }
   return null;
+}
+
+/** The one who says so in `selon ce que …`, up to the next mark. */
+function whatWasSaid(grammar: Grammar, from: number): { cueTo: number; to: number; subject: Subject } | null {
+  const { tokens } = grammar;
+  let end = from;
+  while (end < tokens.length && end < from + 14 && tokens[end]?.kind === 'word') end += 1;
+  const pronoun = pronounAt(tokens, from);
+  const mention = grammar.mentions.find(
+    ({ governed, start }) => !governed && start >= (tokens[from]?.start ?? 0) && start < (tokens[end - 1]?.end ?? 0),
+  );
+  const subject: Subject | null = pronoun ?? (mention === undefined ? null : { kind: 'mention', mention });
+  return subject === null ? null : { cueTo: end, to: pastComma(tokens, end), subject };
 }
 
 /** `selon les chiffres communiqués par le ministère`: figures say nothing by themselves, whoever gives them does. */

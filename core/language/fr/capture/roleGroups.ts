@@ -206,7 +206,7 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
     if (key === 'pour') {
       const noun = nounAfter(tokens, to);
       if (noun === -1) break;
-      to = noun + 1;
+      to = tokens[noun]?.capital === true && nameInside(tokens, noun, capitalRun(tokens, noun)) === -1 ? capitalRun(tokens, noun) : noun + 1;
       continue;
     }
     if (key === 'et') {
@@ -235,6 +235,11 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
     }
     // `numéro un de la centrale`
     if (tokens[found.at]?.key === 'numéro' && to === found.at + 1 && /^(?:un|deux|trois)$/.test(key)) {
+      to += 1;
+      continue;
+    }
+    // `vice-présidente Afrique de l'Ouest`, `directeur régional Europe`: the region one is in charge of.
+    if (REGION.test(token.text) && organisation === null && to <= found.at + 3 && isSeat(tokens, to)) {
       to += 1;
       continue;
     }
@@ -277,6 +282,15 @@ const OF_COMPANIES =
 /** What one can be an expert in: `docteur en droit`. */
 const LEARNED =
   /^(?:experte?|spécialiste|docteure?|chercheur|chercheuse|professeure?|consultante?|ingénieure?|enseignante?|étudiante?|médecin|avocate?|technicien|technicienne|conseillère?|conseiller)$/;
+
+const REGION =
+  /^(?:Afrique|Europe|Asie|Asie-Pacifique|Océanie|Amériques?|Maghreb|Machrek|Moyen-Orient|Proche-Orient|Méditerranée|Caraïbes?|Sahel|Benelux|Balkans|Caucase|MENA|EMEA|France|Monde)$/;
+
+/** Behind the region the function goes on or ends; another capital would make it a name. */
+function isSeat(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next === undefined || !next.capital || isGivenName(next.text);
+}
 
 const CAPITAL_ADJECTIVES =
   /^(?:général|générale|exécutif|exécutive|adjoint|adjointe|délégué|déléguée|national|nationale|régional|régionale)$/;

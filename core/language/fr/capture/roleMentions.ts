@@ -130,6 +130,8 @@ export function withRole(tokens: readonly Token[], at: number, noun: number, rol
   }
   const pointing =
     same ||
+    (/^(?:hôte|hôtesse|invitée?)$/.test(tokens[noun]?.key ?? '') &&
+      /^(?:du jour|de marque|d['’]honneur)$/.test(written(tokens, noun + 1, role.to))) ||
     (determiner === 'notre' && !/^(?:correspondant|envoyé|reporter|journaliste|confrère|consœur)/.test(tokens[noun]?.key ?? '')) ||
     ((determiner === 'le' || determiner === 'la' || determiner === "l'" || determiner === 'ce' || determiner === 'cette') &&
       POINTING_TITLES.has(tokens[noun]?.key ?? '') &&

@@ -128,7 +128,7 @@ const PHRASES: readonly (readonly [RegExp, readonly Phrase[]])[] = [
 /** Verbs that lead to an infinitive of speech: `tient à souligner`, `n’a pas manqué de rappeler`, `vient d’annoncer`. */
 const LEADS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:tient|tiennent|tenait|tint|tenu|tenant|tiendra)$/, ['à']],
-  [/^(?:vient|viennent|venait|venaient)$/, ['de', "d'"]],
+  [/^(?:vient|viennent|venait|venaient)$/, ['', 'de', "d'"]],
   [/^(?:manque|manquent|manqué|manquait|manqua|manquera|manquant)$/, ['de', "d'"]],
   [
     /^(?:hésite|hésitent|hésité|hésitait|cherche|cherché|continue|continuent|continué|continuait|commence|commencé|persiste|persisté|borne|bornée?s?|bornait|limite|limité|limitait|attelle|réussi|parvient|s'empresse|s'attache)$/,

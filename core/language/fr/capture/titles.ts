@@ -233,6 +233,7 @@ export const CIVILITIES: ReadonlyMap<string, Gender> = new Map<string, Gender>([
   ['lalla', 'feminine'],
   ['moulay', 'masculine'],
   ['sidi', 'masculine'],
+  ['sem', 'masculine'],
   ['s.e.', 'unknown'],
   ['s.e.m.', 'masculine'],
   ['cheikh', 'masculine'],

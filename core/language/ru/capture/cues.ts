@@ -205,12 +205,23 @@ function clauseSubject(
   if (front !== null) return front;
   const behind = subjectBehind(tokens, at, mentions, verb)?.subject ?? null;
   if (behind !== null) return behind;
-  if (verb.form === 'passive') return null;
+  // «Также отмечается, что»: the text that was quoted just before goes on.
+  if (verb.form === 'passive')
+    return /^(?:отмеча|уточня|подчеркива|указыва|поясня|добавля)/.test(plain(tokens[at])) && goesOn(tokens, at) ? { kind: 'same' } : null;
   const coordinated = /^(?:и|,|также|а|но|затем|потом|при)$/.test(
     plain(tokens[at - 1]) === '' ? (tokens[at - 1]?.text ?? '') : plain(tokens[at - 1]),
   );
   if (coordinated && cues.length > 0) return cues.at(-1)?.subject ?? null;
   return at <= 3 && verb.form === 'plural' ? null : { kind: 'same' };
+}
+
+/** Only words that add stand before the verb: `Также`, `При этом`, `Кроме того,`. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(0, at).map((token) => (token.kind === 'mark' ? '' : plain(token)));
+  return (
+    before.includes('также') ||
+    /^(?:при этом|кроме того|помимо этого|в частности|там|здесь)$/.test(before.filter((word) => word !== '').join(' '))
+  );
 }
 
 /** `депутат напомнила`: the verb tells more of a designation that points back than its own word does. */

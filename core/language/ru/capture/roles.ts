@@ -124,6 +124,14 @@ const OFFICES: readonly (readonly [words: RegExp, office: string])[] = [
   [/^(?:правительства|кабмина|кабинета министров)(?![\p{L}])/u, 'правительство'],
 ];
 
+/** `глава Минторговли` is the `министр торговли`: the first letters of what the ministry is for. */
+function ministryOf(lemma: string, held: string): string | undefined {
+  const short = /^мин(\p{L}{3})\p{L}+/u.exec(held)?.[1];
+  const full = /^(?:министр|замминистра)$/.test(lemma) ? /^\p{L}{3}/u.exec(held)?.[0] : undefined;
+  const field = short ?? full;
+  return field === undefined || (short === undefined && /^(?:без|рос|рф)/.test(field)) ? undefined : `мин ${field}`;
+}
+
 /** `глава мид` for `министр иностранных дел`, `глава МИД`; null for functions that are no office. `behind`: the words behind the function. */
 export function officeOf(lemma: string, behind: string): string | null {
   if (/^(?:премьер|премьер-министр)$/.test(lemma)) return 'глава правительство';
@@ -133,7 +141,7 @@ export function officeOf(lemma: string, behind: string): string | null {
   const deputy = /^(?:заместитель|замминистра|замглавы|замруководителя)$/.test(lemma);
   if (!deputy && !/^(?:министр|глава|руководитель)$/.test(lemma)) return null;
   const held = behind.toLowerCase().replace(deputy ? /^(?:министра|главы|руководителя) / : /^/, '');
-  const office = OFFICES.find(([words]) => words.test(held))?.[1];
+  const office = OFFICES.find(([words]) => words.test(held))?.[1] ?? ministryOf(lemma, held);
   return office === undefined ? null : `${deputy ? 'зам ' : ''}глава ${office}`;
 }
 
