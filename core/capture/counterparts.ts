@@ -6,7 +6,7 @@ const RELATIVE = /^(?:homologue|ministre de tutelle|коллега|визави)
 
 /** Words for anybody who has something to say, alone: they are no function as long as another is told. */
 const VAGUE =
-  /^(?:(?:haute? )?(?:responsable|représentante?|dirigeante?|diplomate|orateur|oratrice|intervenante?|conférenci(?:er|ère)|invitée?)|(?:hôte|invitée?) (?:du jour|d['’]honneur)|собеседник|спикер|эксперт|чиновник|дипломат)$/iu;
+  /^(?:(?:haute? )?(?:responsable|représentante?|dirigeante?|diplomate|élue?|orateur|oratrice|intervenante?|conférenci(?:er|ère)|invitée?|experte?)(?: \p{Ll}+)?|(?:hôte|invitée?) (?:du jour|d['’]honneur)|собеседник|спикер|эксперт|чиновник|(?:\p{Ll}+ский )?дипломат)$/iu;
 
 /** The function says less of somebody than any other would. */
 export function isVagueRole(role: string): boolean {

@@ -104,6 +104,48 @@ describe('who speaks for a body', () => {
   ]);
 });
 
+describe('guests and their titles', () => {
+  table([
+    [
+      'L’ambassadeur de Hongrie en Tunisie, Istvan Kern, a visité le port. « Le port est beau », a-t-il dit.',
+      'D Istvan Kern [ambassadeur de Hongrie en Tunisie]: Le port est beau',
+    ],
+    [
+      'Ida Moreau, la ministre de la Mer a reçu les marins. Le port vivra, a dit la ministre.',
+      'I Ida Moreau [ministre de la Mer]: Le port vivra',
+    ],
+    [
+      'Le directeur Afrique Maritime du groupe Norda était à Brest. Paul Kern assure que le port vivra. Le diplomate français a salué « un grand quai ».',
+      'I Paul Kern [directeur Afrique Maritime]: le port vivra',
+      'D Paul Kern [directeur Afrique Maritime]: un grand quai',
+    ],
+    [
+      'Le salon, prévu à Brest en octobre, reflète la force du pays, a assuré, samedi dans la capitale, le ministre de la Mer, M. Paul Kern.',
+      'I Paul Kern [ministre de la Mer]: Le salon, prévu à Brest en octobre, reflète la force du pays',
+    ],
+    [
+      '« Le port vivra », a dit Paul Kern, l’un des secrétaires généraux adjoints chargés de répondre aux marins.',
+      'D Paul Kern [secrétaire général adjoint]: Le port vivra',
+    ],
+    ['Le port a gagné un prix, a souligné Paul Kern, autre adjoint, citant un prix.', 'I Paul Kern [adjoint]: Le port a gagné un prix'],
+    ['Ida Moreau préside le port. L’ancienne ministre a dit que la mer montait.', 'I Ida Moreau [ancienne ministre]: la mer montait'],
+    ['Ida Moreau préside le port. Celle qui a dirigé Norda entre 1999 et 2003 précise que la mer monte.', 'I Ida Moreau: la mer monte'],
+    [
+      'Paul Kern a dit que le port vivrait. « Les quais sont pleins », confie un responsable du port.',
+      'I Paul Kern: le port vivrait',
+      'D responsable du port [responsable]: Les quais sont pleins',
+    ],
+    [
+      'Le ministre de la Mer, Paul Kern, était là.\nAussi, il a promis un quai aux marins.\n« Les quais sont pleins et la mer est belle, et personne ici ne veut partir. »',
+      'D Paul Kern [ministre de la Mer]: Les quais sont pleins et la mer est belle, et personne ici ne veut partir.',
+    ],
+    [
+      'La ministre des Pêches et des Marins de l’Estuaire, Ida Moreau, était à Brest. « Le port vivra », dira la MPME.',
+      'D Ida Moreau [ministre des Pêches et des Marins de l’Estuaire]: Le port vivra',
+    ],
+  ]);
+});
+
 describe('names told in headlines and in quoted words', () => {
   table([
     [

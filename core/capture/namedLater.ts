@@ -36,7 +36,7 @@ export function withNames(
     const fits =
       isNew &&
       !mention.governed &&
-      speaker.role === null &&
+      (speaker.role === null || isVagueRole(speaker.role)) &&
       speaker.organisation === null &&
       mention.role === null &&
       speaker.name !== speaker.family &&

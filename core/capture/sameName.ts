@@ -59,6 +59,7 @@ export function byLetters(mention: Mention, speakers: readonly Speaker[]): Speak
   if (!/^\p{Lu}{3,8}$/u.test(mention.name)) return undefined;
   const letters = folded(mention.name).split('').sort().join('');
   return speakers.slice(0, 200).find((speaker) => {
+    if (speaker.kind === 'person') return lettersOf(speaker.role ?? '') === folded(mention.name);
     if (speaker.kind !== 'body' || !speaker.name.includes(' ')) return false;
     const words = folded(speaker.name)
       .split(' ')
@@ -71,4 +72,12 @@ export function byLetters(mention: Mention, speakers: readonly Speaker[]): Speak
     speaker.acronym ??= mention.name;
     return true;
   });
+}
+
+/** `MAESE` for the `ministre des Affaires étrangères et des Sénégalais de l'extérieur`: the initials of a function, small words left out. */
+function lettersOf(role: string): string {
+  const words = folded(role)
+    .split(' ')
+    .filter((word) => word.length > 3);
+  return words.length < 3 ? '' : words.map((word) => word.charAt(0)).join('');
 }

@@ -20,7 +20,7 @@ export interface Seen {
 /** The speaker a function or a short form of a body means; undefined when it brings on somebody new. */
 export function shortForm(mention: Mention, sentence: number, seen: readonly Seen[], speakers: readonly Speaker[]): Speaker | undefined {
   const { heads } = mention;
-  if (heads.length === 0) return undefined;
+  if (heads.length === 0 || mention.indefinite === true) return undefined;
   const wanted = contentWords(mention.name, heads);
   const fits = (speaker: Speaker): boolean => {
     if (!heads.some((head) => speaker.heads.has(head)) || speaker.number !== mention.number) return false;
@@ -57,7 +57,7 @@ export function shortForm(mention: Mention, sentence: number, seen: readonly See
     if (entry === undefined || (entry.speaker.kind === 'name' && (entry.governed || sentence - entry.sentence > NEAR))) continue;
     if (fits(entry.speaker)) return entry.speaker;
   }
-  const envoy = onlyOneOf(mention, seen);
+  const envoy = onlyOneOf(mention, seen) ?? whoWas(mention, sentence, seen);
   if (envoy !== undefined) return envoy;
   if (mention.vague === true) {
     const holders = speakers
@@ -113,6 +113,19 @@ function onlyOneOf({ organisation, heads, number, governed, gender }: Mention, s
   }
   const [only] = people;
   return only !== undefined && people.size === 1 && compatible(only.gender, gender) ? only : undefined;
+}
+
+/** `Ida Moreau … L'ancienne ministre a ajouté`: what somebody has been, when the last sentences were about one person of that gender. */
+function whoWas({ name, governed, gender, number }: Mention, sentence: number, seen: readonly Seen[]): Speaker | undefined {
+  if (governed || gender === 'unknown' || number === 'plural' || !FORMER.test(` ${folded(name)}`)) return undefined;
+  const people = new Set<Speaker>();
+  for (let back = seen.length - 1; back >= 0; back -= 1) {
+    const entry = seen[back];
+    if (entry === undefined || sentence - entry.sentence > NEAR * 2) break;
+    if (entry.speaker.kind === 'person' && !entry.governed && compatible(entry.speaker.gender, gender)) people.add(entry.speaker);
+  }
+  const [only] = people;
+  return people.size === 1 ? only : undefined;
 }
 
 /** Somebody of that gender has been a subject in the last sentences: a kind of person without a name can mean them. */

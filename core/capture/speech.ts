@@ -2,7 +2,7 @@ import type { CaptureLanguage, Cue, Mention, QuotationToken, Sentence, Span } fr
 import type { QuoteProposal } from '../model/capture.ts';
 import { trimmed } from './paragraphs.ts';
 import { isWhole, type ReadSentence } from './readSentence.ts';
-import { cueFor, startResolution } from './resolution.ts';
+import { cueFor, type Resolution, startResolution } from './resolution.ts';
 import type { Speaker } from './speaker.ts';
 import type { Gathered } from './speakers.ts';
 import { isTerm, plainWords, termsOf } from './terms.ts';
@@ -153,7 +153,7 @@ export function speechOf(text: string, read: readonly ReadSentence[], gathered: 
       speech,
       introduces: /[:：]$/.test(text.slice(sentence.start, sentence.end)),
       speaker: resolution.last(),
-      about: aboutOf(mentions, gathered),
+      about: aboutOf(mentions, gathered) ?? pronounOf(sentence, resolution),
       opener: openingSubject(mentions, gathered),
       cued: cues.length > 0,
     };
@@ -181,6 +181,15 @@ function aboutOf(mentions: readonly Mention[], gathered: Gathered): Speaker | nu
   return speaker?.kind === 'person' ? speaker : null;
 }
 
+/** `Il`, `она` in front: whoever the sentence goes on about. */
+function pronounOf(sentence: Sentence, resolution: Resolution): Speaker | null {
+  const key = sentence.tokens.slice(0, OPENING_WORDS).find(({ key: word }) => /^(?:il|elle|он|она)$/.test(word))?.key;
+  if (key === undefined) return null;
+  const gender = /^(?:elle|она)$/.test(key) ? 'feminine' : 'masculine';
+  const speaker = resolution.speakerOf({ kind: 'pronoun', gender, number: 'singular' }, sentence);
+  return speaker?.kind === 'person' ? speaker : null;
+}
+
 /** The first that is named outside a group, be it a body: `Le ministère a répondu : …` */
 function openingSubject(mentions: readonly Mention[], gathered: Gathered): Speaker | null {
   const first = mentions.find((mention) => !mention.governed && mention.kind !== 'name' && mention.kind !== 'document');
@@ -199,6 +208,9 @@ function openerOf(
   if (sentence.paragraph !== waiting?.paragraph || cues.length > 0 || !spoken) return undefined;
   return mentions.find((mention) => mention.kind === 'person' && !mention.governed && mention.start === sentence.start);
 }
+
+/** A pronoun stands among the first words: `Aussi, il a maintenu …`. */
+const OPENING_WORDS = 4;
 
 /** A marked passage this short without a stop, alone in its paragraph, is a heading. */
 const HEADING_WORDS = 10;
@@ -276,7 +288,9 @@ function isOnlyMarked(sentence: Sentence, clause: Span, cue: Cue): boolean {
 
 /** A long passage between marks with a few words of the narrator's around it is direct speech, and nothing is reported beside it. */
 function isMostlyMarked({ tokens, start, end }: Sentence): boolean {
-  return tokens.some((token) => token.kind === 'quotation' && (token.end - token.start) * 2 > end - start);
+  return tokens.some(
+    (token) => token.kind === 'quotation' && token.tokens.length >= BARE_WORDS * 3 && (token.end - token.start) * 2 > end - start,
+  );
 }
 
 function within(inner: Span, outer: Span): boolean {

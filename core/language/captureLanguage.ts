@@ -77,6 +77,8 @@ export interface Mention extends Span {
   readonly governed: boolean;
   /** Beside its head it has no words that tell whose or of what: it may mean any one who holds such a function (`египетский министр`). */
   readonly vague?: boolean;
+  /** With an indefinite article (`un responsable`): somebody new, whoever was named before. */
+  readonly indefinite?: boolean;
   /** Points back to whoever spoke last (`le même responsable`, `la même source`, `собеседник агентства`). */
   readonly anaphoric: boolean;
   /** A kind of person without complement (`le syndicaliste`): whoever was last spoken of, unless the text has somebody of this kind. */

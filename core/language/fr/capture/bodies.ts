@@ -82,7 +82,7 @@ export const NAMED_WITH_FOR: ReadonlySet<string> = new Set(
 
 /** Words in the proper name of a company or an event: such a name is no person's. */
 export const COMPANY_WORDS: ReadonlySet<string> = new Set(
-  list(`group groupe holding bank banque management capital airlines airways air motors energy énergie invest investment international industries industrie partners partenaires systems
+  list(`group groupe global enterprise enterprises holding bank banque management capital airlines airways air motors energy énergie invest investment international industries industrie partners partenaires systems
   technologies télécom telecom telecoms media médias news press presse tv radio services solutions consulting logistics port maroc algérie tunisie sénégal afrique africa europe france
   russia company corp inc ltd sa sarl spa plc gmbh summit forum world trade portal finance assurances insurance university université institute center centre award awards cup league
   times post tribune journal monde figaro matin express economist guardian street club fc stadium park tower airport boeing airbus one street online web data digital lab labs

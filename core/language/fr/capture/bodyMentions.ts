@@ -24,7 +24,9 @@ export function bodyMention(tokens: readonly Token[], at: number, noun: number, 
       heads: [
         singular(tokens[noun]?.key ?? ''),
         ...(COMPANIES.test(tokens[noun]?.key ?? '') ? ['entreprise'] : []),
-        ...(kind.document ? ['texte', 'document'] : []),
+        ...(kind.document && !/^(?:source|information|donnée|chiffre|statistique)s?$/.test(tokens[noun]?.key ?? '')
+          ? ['texte', 'document']
+          : []),
       ],
       organisation: null,
       governed: isGoverned(tokens, at),

@@ -2,7 +2,7 @@ import type { Subject, Token } from '../../captureLanguage.ts';
 import { type Cuts, clauseAfter, clauseEnd, hasVerb } from './clauses.ts';
 import { type Grammar, subjectAfter } from './subjects.ts';
 import type { VerbGroup } from './verbGroups.ts';
-import { DETERMINERS, PREPOSITIONS } from './words.ts';
+import { DETERMINERS, HAVE, PREPOSITIONS } from './words.ts';
 
 /** An attribution behind or inside speech. */
 export interface Closing {
@@ -39,12 +39,29 @@ export function closingOf(grammar: Grammar, group: VerbGroup): Closing | null {
   // `M. Lavoie, a souligné le ministre` has no verb before: then it is the subject, and what follows the object.
   if (!marked && (!hasVerb(tokens, 0, group.from - 1) || isAfterRelative(tokens, group.from - 1))) {
     // `Dès lors, note le journal, les prix baisseront`: nobody before, a comma behind.
+    const named = tellsBy(grammar, group);
+    if (named !== null) return named;
     const opening = group.from <= 8 && !grammar.mentions.some((mention) => mention.start < before.start && !mention.governed);
     const apart = opening ? subjectAfter(grammar, group.to, false) : null;
     return apart !== null && tokens[apart.to]?.text === ',' ? apart : null;
   }
   // A verb that is in no lexicon needs somebody known behind it: `« … », tempête la députée`, not `« … », ornait la salle`.
   return subjectAfter(grammar, group.to, marked && group.verb.lemma !== '');
+}
+
+/** Verbs whose object is what is said, never somebody: behind `…, a précisé` a person can only be the subject. */
+const TELLS =
+  /^(?:affirmer|annoncer|assurer|déclarer|dire|expliquer|indiquer|préciser|souligner|ajouter|estimer|rappeler|relever|noter|confier|révéler|insister|poursuivre|conclure|signaler|détailler|soutenir|marteler|observer|constater|argumenter|faire savoir|faire observer|faire remarquer|faire valoir|mettre en avant|mettre en exergue)$/;
+/** What stands before must be more than the subject of the verb. */
+const CLAUSE_WORDS = 6;
+
+/** `Le forum, prévu en mai, reflète ce lien, a assuré le ministre`: in the perfect and followed by a person, though no verb before is known. */
+function tellsBy(grammar: Grammar, group: VerbGroup): Closing | null {
+  const { tokens } = grammar;
+  if (!HAVE.has(tokens[group.from]?.key ?? '') || !TELLS.test(group.verb.lemma)) return null;
+  if (group.from < CLAUSE_WORDS || hasOwnSubject(grammar, group) || clauseAfter(tokens, group) !== -1) return null;
+  const closing = subjectAfter(grammar, group.to, false);
+  return closing !== null && closing.subject.kind === 'mention' && closing.subject.mention.kind !== 'name' ? closing : null;
 }
 
 /** Verbs that close reported speech though they take no clause: `Les prix baissent, détaille l'office`. */

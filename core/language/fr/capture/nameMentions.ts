@@ -82,7 +82,7 @@ export function nameMention(tokens: readonly Token[], at: number, noun: number, 
       to - noun >= 3
         ? noun + 1
         : noun;
-    const more = apposition(tokens, to);
+    const more = apposition(tokens, to, noun === 0 && isGivenName(first.text));
     const of = more === null ? fromBody(tokens, to) : null;
     const company = companyOf(tokens, startsAt, to);
     const next = more?.next ?? of?.next ?? to;

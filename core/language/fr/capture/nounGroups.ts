@@ -67,7 +67,9 @@ const NOUN_IN_AIT =
 function hasObject(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined) return false;
-  return next.kind === 'quotation' || /^(?:que|qu'|le|la|les|l'|un|une|son|sa|ses|ce|cette)$/.test(next.key);
+  return (
+    next.kind === 'quotation' || /^(?:que|qu'|le|la|les|l'|un|une|son|sa|ses|ce|cette|donc|ainsi|également|aussi|enfin)$/.test(next.key)
+  );
 }
 
 /** Verb forms that are as often adjectives or nouns inside a group. */

@@ -66,28 +66,40 @@ function pastDuty(tokens: readonly Token[], comma: number): number {
   return comma;
 }
 
-/** The function behind a name, after a comma or in brackets: `Paul Kern, maire de Brest,`. */
-export function apposition(tokens: readonly Token[], from: number): { role: RoleGroup; next: number } | null {
+/**
+ * The function behind a name, after a comma or in brackets: `Paul Kern, maire de Brest,`. `opens`: the name is a person's and opens the
+ * sentence, so that the comma behind the function may be missing (`Ida Moreau, la ministre de la Mer a reçu …`).
+ */
+export function apposition(tokens: readonly Token[], from: number, opens = false): { role: RoleGroup; next: number } | null {
   const mark = tokens[from];
   if (mark === undefined || (mark.text !== ',' && mark.text !== '(')) return null;
   let at = from + 1;
   if (/^(?:le|la|l'|son|sa|leur|notre|un|une)$/.test(tokens[at]?.key ?? '')) at += 1;
+  if (tokens[at]?.key === 'autre') at += 1;
   // `Paul Kern, l'un des coordinateurs du front,`
   const oneOf =
     /^(?:l'|un|une)$/.test(tokens[at - 1]?.key ?? '') && /^(?:un|une|des)$/.test(tokens[at]?.key ?? '') ? pastOneOf(tokens, at) : -1;
   if (oneOf !== -1) at = oneOf;
   if (titleAt(tokens, at) === null) return null;
   const read = roleGroup(tokens, at);
-  const role = read !== null && oneOf !== -1 ? { ...read, role: read.role.replace(/^(\p{L}{4,})s(?!\p{L})/u, '$1') } : read;
+  const role = read !== null && oneOf !== -1 ? { ...read, role: inSingular(read.role) } : read;
   if (role === null || (role.title.plural && oneOf === -1)) return null;
   if (RELATIONS.test(tokens[at]?.key ?? '')) return null;
   const after = tokens[role.to];
   // `Invité de Radio Fleuve, le ministre a estimé`: the function is the subject, and nothing of the name's.
-  if (/^(?:le|la|l')$/.test(tokens[at - 1]?.key ?? '') && mark.text === ',' && isVerb(after)) return null;
+  if (!opens && /^(?:le|la|l')$/.test(tokens[at - 1]?.key ?? '') && mark.text === ',' && isVerb(after)) return null;
   if (mark.text === '(') return after?.text === ')' ? { role, next: role.to + 1 } : null;
   // `X, le ministre Y`: the function is somebody else's.
   if (after?.kind === 'word' && after.capital) return null;
   return { role, next: role.to };
+}
+
+/** `secrétaires généraux adjoints de la CGT` as one of them is called: the words before the complement in the singular. */
+function inSingular(role: string): string {
+  const complement = role.search(/ (?:de|du|des|d['’]|à|au|aux|en|pour)(?:$|[ \p{L}])/u);
+  const own = complement === -1 ? role : role.slice(0, complement);
+  const single = own.replace(/(?<=\p{L}{3})aux(?!\p{L})/gu, 'al').replace(/(?<=\p{L}{3}[^su])s(?!\p{L})/gu, '');
+  return `${single}${complement === -1 ? '' : role.slice(complement)}`;
 }
 
 /** The plural title behind `l'un des`, `une des`; -1 when another word is there. */

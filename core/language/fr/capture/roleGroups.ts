@@ -1,6 +1,7 @@
 import type { Token } from '../../captureLanguage.ts';
 import { isGivenName } from '../names.ts';
 import { bodyOf, COMPANY_WORDS, UNITS } from './bodies.ts';
+import { countryOf } from './countries.ts';
 import {
   type BodyGroup,
   bodyGroup,
@@ -192,6 +193,14 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
       to += 2;
       continue;
     }
+    // `ambassadeur de France | en Russie`, `consul du Maroc | en Espagne`
+    if (key === 'en' && form.portfolio && organisation === null && countryOf(tokens[to + 1]?.text ?? null) !== undefined) {
+      to =
+        tokens[to + 2]?.capital === true && nameInside(tokens, to + 1, capitalRun(tokens, to + 1)) === -1
+          ? capitalRun(tokens, to + 1)
+          : to + 2;
+      continue;
+    }
     // `ministre des Ressources en eau`, `des Relations avec le Parlement`
     if (key === 'en' && title.portfolio && tokens[to - 1]?.capital === true && tokens[to + 1]?.key === 'eau') {
       to += 2;
@@ -206,7 +215,8 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
     if (key === 'pour') {
       const noun = nounAfter(tokens, to);
       if (noun === -1) break;
-      to = tokens[noun]?.capital === true && nameInside(tokens, noun, capitalRun(tokens, noun)) === -1 ? capitalRun(tokens, noun) : noun + 1;
+      to =
+        tokens[noun]?.capital === true && nameInside(tokens, noun, capitalRun(tokens, noun)) === -1 ? capitalRun(tokens, noun) : noun + 1;
       continue;
     }
     if (key === 'et') {
@@ -239,8 +249,8 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
       continue;
     }
     // `vice-présidente Afrique de l'Ouest`, `directeur régional Europe`: the region one is in charge of.
-    if (REGION.test(token.text) && organisation === null && to <= found.at + 3 && isSeat(tokens, to)) {
-      to += 1;
+    if (REGION.test(token.text) && organisation === null && to <= found.at + 3) {
+      to = seatEnd(tokens, to);
       continue;
     }
     if (isCapitalAdjective(tokens, found.at, to)) {
@@ -263,7 +273,7 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
     .map((part) => written(tokens, part.from, part.to))
     .filter((part) => part !== '')
     .join(' ')
-    .replace(/\s+(?:au sein|auprès)$/u, '');
+    .replace(/\s+(?:au sein|auprès|chargée?s?)$/u, '');
   return { from, to, title, role, organisation, qualified: to > found.at + 1 };
 }
 
@@ -286,10 +296,11 @@ const LEARNED =
 const REGION =
   /^(?:Afrique|Europe|Asie|Asie-Pacifique|Océanie|Amériques?|Maghreb|Machrek|Moyen-Orient|Proche-Orient|Méditerranée|Caraïbes?|Sahel|Benelux|Balkans|Caucase|MENA|EMEA|France|Monde)$/;
 
-/** Behind the region the function goes on or ends; another capital would make it a name. */
-function isSeat(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  return next === undefined || !next.capital || isGivenName(next.text);
+/** Behind the region other capitals belong to it (`Afrique Business du ministère`), unless they are the name of the one who holds the function. */
+function seatEnd(tokens: readonly Token[], at: number): number {
+  let run = at + 1;
+  while (tokens[run]?.capital === true && tokens[run]?.kind === 'word' && !isGivenName(tokens[run]?.text ?? '')) run += 1;
+  return OF.has(tokens[run]?.key ?? '') || tokens[run]?.text === ',' ? run : at + 1;
 }
 
 const CAPITAL_ADJECTIVES =

@@ -153,6 +153,7 @@ export function withRole(tokens: readonly Token[], at: number, noun: number, rol
       anaphoric: pointing,
       country: countryOf(role.role),
       kindOnly: !plural && isKind(tokens, determiner, noun, role),
+      ...(/^(?:un|une)$/.test(determiner) ? { indefinite: true } : {}),
     },
   };
 }

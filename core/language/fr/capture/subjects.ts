@@ -68,6 +68,8 @@ export function subjectBefore(grammar: Grammar, group: VerbGroup, generic: boole
   // `ce qui signifie que`: no one's words.
   if (token.key === 'qui') return tokens[at - 1]?.key === 'ce' ? null : antecedent(grammar, token.start);
   if (/^(?:on|l'on|je|j'|nous|vous|tu|ce|c'|cela|ça|ceci|rien|personne|que|qu'|dont|où|si|comme)$/.test(token.key)) return null;
+  const oneWho = whoBefore(tokens, at);
+  if (oneWho !== null) return oneWho;
   const direct = grammar.ending.get(token.end);
   if (direct !== undefined && !direct.governed) return { kind: 'mention', mention: direct };
   if (token.text === ',' || token.text === ')' || /^(?:et|puis|mais|ou|–|—)$/.test(token.key)) return mainSubject(grammar, at);
@@ -76,6 +78,15 @@ export function subjectBefore(grammar: Grammar, group: VerbGroup, generic: boole
   const near = nearest(grammar, at);
   if (near !== null) return { kind: 'mention', mention: near };
   return generic ? genericBefore(grammar, at) : null;
+}
+
+/** `celle qui a dirigé le port entre 1999 et 2003 | précise que`: whoever was spoken of, by what he or she has been. */
+function whoBefore(tokens: readonly Token[], at: number): Subject | null {
+  for (let back = at - 1; back >= 0 && back > at - 20 && tokens[back + 1]?.kind !== 'mark'; back -= 1) {
+    if (tokens[back + 1]?.key !== 'qui' || !/^(?:celui|celle)$/.test(tokens[back]?.key ?? '')) continue;
+    return { kind: 'pronoun', gender: tokens[back]?.key === 'celle' ? 'feminine' : 'masculine', number: 'singular' };
+  }
+  return null;
 }
 
 function antecedent(grammar: Grammar, before: number): Subject | null {

@@ -152,7 +152,9 @@ function placedIn(tokens: readonly Token[], from: number, read: ReadAttribution)
   const before = tokens[from - 1]?.text === ',' ? from - 1 : from;
   const rest = tokens.slice(to).some((token) => token.kind === 'word' || token.kind === 'quotation');
   if (!rest) return before > 0 ? { ...base, placed: 'behind', contentFrom: 0, contentTo: before } : null;
-  return { ...base, placed: 'inside', contentFrom: 0, contentTo: tokens.length };
+  // «…, который, по его словам, „…“»: only what the relative clause says.
+  const which = /^котор/.test(plain(tokens[before - 1])) ? before - 1 : -1;
+  return { ...base, placed: 'inside', contentFrom: which === -1 ? 0 : to, contentTo: tokens.length };
 }
 
 /** Nothing but adverbs, conjunctions and an opening phrase without verb stands before it: `Однако, по его словам, …`. */

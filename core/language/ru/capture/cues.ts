@@ -151,6 +151,9 @@ const FRONT_WORDS = 24;
 /** `Об этом сообщил X`, `Такое мнение высказал X`: what was said stands in the sentence before. */
 function isOfPrevious(tokens: readonly Token[], at: number): boolean {
   const about = /^об?$/.test(plain(tokens[0])) && plain(tokens[1]) === 'этом';
+  // «Это следует из данных ведомства», «Это подтвердил министр»
+  if (plain(tokens[0]) === 'это' && at <= 2 && /^(?:следует|вытекает|подтвердил[аи]?|сообщил[аи]?|заявил[аи]?)$/.test(plain(tokens[at])))
+    return true;
   const first = plain(tokens[0]) === 'с' ? 1 : 0;
   const such = SUCH.test(plain(tokens[first])) && tokens.slice(first + 1, first + 4).some((token) => SAYING.test(plain(token)));
   if ((!about && !such) || at > FRONT_WORDS || clauseBehind(tokens, at, []) !== -1) return false;

@@ -76,7 +76,10 @@ function roleAt(tokens: readonly Token[], at: number): ReadMention | null {
   const grammaticalCase = caseOf(form, hint);
   const plural = form.gender === 'plural';
   const complement = withSeat(tokens, form.lemma, complementFrom(tokens, head + 1, true, true));
-  const person = plural ? null : nameBehind(tokens, complement.nameAt ?? complement.to, grammaticalCase, complement.nameAt !== null);
+  const comma = plural ? null : namedBehindComma(tokens, complement, caseOf(form, hint));
+  const person = plural
+    ? null
+    : (comma ?? nameBehind(tokens, complement.nameAt ?? complement.to, grammaticalCase, complement.nameAt !== null));
   const portfolio = keepsPortfolio(form.lemma);
   const organisation = organisationIn(tokens, head + 1, complement.to, portfolio);
   const governed =
@@ -238,6 +241,16 @@ function titleCase(written: string, nominative: string): string {
 
 function lowerFirst(text: string, first: boolean): string {
   return first && !/^\p{Lu}{2}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** `Председатель палаты, Олег Седов, отметил`: the name between commas behind a function. */
+function namedBehindComma(tokens: readonly Token[], complement: Complement, hint: Case): ReadName | null {
+  if (complement.nameAt !== null || tokens[complement.to]?.text !== ',') return null;
+  const at = complement.to + 1;
+  const run = nameRun(tokens, at);
+  if (run - at < 2 || run - at > 3 || tokens[run]?.text !== ',' || nameStart(tokens, at, run, false) !== at) return null;
+  const read = personNameAt(tokens, at, hint, false);
+  return read !== null && read.to === run && read.case === hint ? read : null;
 }
 
 function nameBehind(tokens: readonly Token[], at: number, hint: Case, certain: boolean): ReadName | null {
