@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { saved, surface } from './composing.ts';
 import { test } from './fixtures.ts';
 import { words } from './words.ts';
@@ -10,22 +10,6 @@ import { words } from './words.ts';
 
 const ARTICLE = readFileSync(join(import.meta.dirname, '../resources/sample/article.fr.txt'), 'utf8');
 const LOCALES = { fr: 'fr-FR', ru: 'ru-RU', en: 'en-GB' } as const;
-
-/** What axe finds, short enough to be read in a failure. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  // Colours that are still changing are not the ones to be judged.
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes
-      // A list that is walked from the search field above it (aria-activedescendant) needs no stop of its own.
-      .filter(({ html }) => !(id === 'scrollable-region-focusable' && html.includes('role="listbox"')))
-      .map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary}`),
-  );
-  expect.soft(found, screen).toEqual([]);
-  // Nothing is wider than the window: labels are longer in French and Russian.
-  expect.soft(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${screen} fits`).toBe(true);
-}
 
 for (const [language, colorScheme] of [
   ['fr', 'light'],

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import { type ImportRefusal, importRefusalSchema } from '../core/model/importing.ts';
+import { type ReturnedRefusal, returnedRefusalSchema } from '../core/model/returned.ts';
 
 /** A command ends with this message and exit code: 1 it failed, 2 it was used wrongly. */
 export class CommandFailed extends Error {
@@ -49,6 +50,19 @@ const IMPORT_REASONS: Record<ImportRefusal, string> = {
   gone: 'this file is not kept any more; open it again',
 };
 
+const RETURNED_REASONS: Record<ReturnedRefusal, string> = {
+  table: 'there is no review table in it; give the file that was exported with --layout review',
+  columns: 'the table lacks the column of a language, or its head was changed; put the head back',
+  otherBriefing: 'it belongs to another briefing; leave --briefing out, or name that one',
+  noBriefing: 'the briefing it was made from is not in this library; name another with --library',
+  format: 'it is neither a Word file nor XLIFF 1.2 or 2.x',
+  languages: 'its languages are not French and Russian',
+  unsafe: 'it declares a document type, through which files could be read; do not use it',
+  tooComplex: 'it is built in such a way that reading it was stopped; have it saved again',
+  tooLarge: 'it is too large to be read',
+  damaged: 'it is damaged or incomplete; have it saved and sent again',
+};
+
 /** What a person at a terminal should read of a failure: what happened, what was kept, what to do. */
 export function failureMessage(error: unknown): string {
   if (error instanceof ORPCError) {
@@ -58,6 +72,10 @@ export function failureMessage(error: unknown): string {
     if (error.code === 'IMPORT_REFUSED' && isInput(data)) {
       const reason = importRefusalSchema.safeParse(data.reason).data;
       return `${reason ? IMPORT_REASONS[reason] : data.reason} (${data.detail}); nothing was stored`;
+    }
+    if (error.code === 'RETURNED_REFUSED' && isInput(data)) {
+      const reason = returnedRefusalSchema.safeParse(data.reason).data;
+      return `${reason ? RETURNED_REASONS[reason] : data.reason} (${data.detail}); nothing was taken`;
     }
     if (error.code === 'INPUT' && isInput(data))
       return `${INPUT_REASONS[data.reason] ?? data.reason}${data.detail ? ` (${data.detail})` : ''}`;

@@ -7,6 +7,7 @@ import { addGlossary } from './commands/glossary.ts';
 import { addImport } from './commands/import.ts';
 import { addLibrary } from './commands/library.ts';
 import { addMemory } from './commands/memory.ts';
+import { addReturned } from './commands/returned.ts';
 import { addServe } from './commands/serve.ts';
 import { addTrace } from './commands/trace.ts';
 import { CommandFailed, failureMessage } from './failure.ts';
@@ -20,7 +21,19 @@ export async function run(args: string[]): Promise<number> {
     .option('--library <file>', 'the library to work on')
     .option('--json', 'answer with JSON on standard output')
     .exitOverride();
-  for (const add of [addDemo, addCapture, addLibrary, addImport, addBriefing, addExport, addTrace, addMemory, addGlossary, addServe])
+  for (const add of [
+    addDemo,
+    addCapture,
+    addLibrary,
+    addImport,
+    addBriefing,
+    addExport,
+    addTrace,
+    addReturned,
+    addMemory,
+    addGlossary,
+    addServe,
+  ])
     add(program);
   for (const command of program.commands) command.exitOverride();
   try {

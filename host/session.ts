@@ -8,7 +8,7 @@ import { defaultLibraryPath, diptychVersion, engineWorkerFile, installedAt } fro
 
 /** There is no window here that could freeze, so jobs are done where they are; but what is opened may mean harm and is read apart. */
 const jobs: JobRunner = (kind, input, report, signal) =>
-  (kind === 'read' ? runInWorker(engineWorkerFile()) : runHere)(kind, input, report, signal);
+  (kind === 'read' || kind === 'returned' ? runInWorker(engineWorkerFile()) : runHere)(kind, input, report, signal);
 
 /** The options every command has. */
 export interface GlobalOptions {

@@ -15,10 +15,11 @@ export const NAMESPACES = [
   'settings',
   'errors',
   'composer',
+  'returned',
 ] as const;
 
 const files = import.meta.glob<Record<string, unknown>>(
-  '../resources/locales/*/{app,briefings,capture,library,missions,people,importing,export,settings,errors,composer}.json',
+  '../resources/locales/*/{app,briefings,capture,library,missions,people,importing,export,settings,errors,composer,returned}.json',
   { eager: true, import: 'default' },
 );
 

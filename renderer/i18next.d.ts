@@ -8,6 +8,7 @@ import type importing from '../resources/locales/fr/importing.json';
 import type library from '../resources/locales/fr/library.json';
 import type missions from '../resources/locales/fr/missions.json';
 import type people from '../resources/locales/fr/people.json';
+import type returned from '../resources/locales/fr/returned.json';
 import type settings from '../resources/locales/fr/settings.json';
 
 declare module 'i18next' {
@@ -24,6 +25,7 @@ declare module 'i18next' {
       missions: typeof missions;
       people: typeof people;
       importing: typeof importing;
+      returned: typeof returned;
       settings: typeof settings;
       composer: typeof composer;
     };

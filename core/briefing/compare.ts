@@ -99,7 +99,7 @@ function cut(text: string, lang: Lang): string[] {
 }
 
 /** The members of a longest increasing part of a list of different numbers (patience sorting). */
-function longestIncreasing(values: readonly number[]): ReadonlySet<number> {
+export function longestIncreasing(values: readonly number[]): ReadonlySet<number> {
   const tops: number[] = [];
   const below = new Map<number, number | undefined>();
   for (const value of values) {

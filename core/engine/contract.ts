@@ -24,6 +24,7 @@ import { missionInputSchema, missionSchema } from '../model/mission.ts';
 import { pieceStatusSchema, placedPieceSchema } from '../model/pieceStatus.ts';
 import { idSchema, instantSchema, recordKindSchema } from '../model/record.ts';
 import { requisitesInputSchema } from '../model/requisites.ts';
+import { returnedRefusalSchema, returnedReportSchema, trackedReadingSchema } from '../model/returned.ts';
 import { savedSearchSchema, searchInputSchema, searchResultSchema } from '../model/search.ts';
 import { sourceInputSchema, sourceSchema } from '../model/source.ts';
 import { tagSchema, tagUseSchema } from '../model/tag.ts';
@@ -81,6 +82,8 @@ const errors = {
   IMPORT_REFUSED: { data: z.object({ reason: importRefusalSchema, line: z.int().nullable(), detail: z.string() }) },
   /** The file's text differs from the briefing's: nothing was written. */
   EXPORT_DIFFERS: { data: z.object({ place: z.string(), expected: z.string(), found: z.string() }) },
+  /** A file that came back cannot be read, or belongs to another briefing (`briefingId`, where it is in this library). Nothing was taken. */
+  RETURNED_REFUSED: { data: z.object({ reason: returnedRefusalSchema, briefingId: idSchema.nullable(), detail: z.string() }) },
   /** The file of this ticket was taken already, or made way for later ones: export again. */
   FILE_GONE: { data: z.object({}) },
   /** The person cancelled. */
@@ -260,6 +263,15 @@ export const acceptPreviewSchema = z.object({
   organisations: z.array(namedRecordSchema),
 });
 export type AcceptPreview = z.infer<typeof acceptPreviewSchema>;
+
+export const returnedInputSchema = z.object({
+  name: z.string(),
+  bytes: z.instanceof(Blob),
+  /** The briefing it should belong to; found by what the file says when null. */
+  briefingId: idSchema.nullable(),
+  /** How tracked changes of a Word file are read. */
+  tracked: trackedReadingSchema,
+});
 
 export const contract = {
   engine: {
@@ -552,6 +564,12 @@ export const contract = {
     export: ask.input(exportInputSchema).output(eventIterator(exportEventSchema)),
     /** The file of a ticket, once. */
     file: ask.input(z.object({ ticket: idSchema })).output(exportedFileSchema),
+    /** What a file that came back, a review table or XLIFF, changes in the briefing it was made from. */
+    readReturned: ask.input(returnedInputSchema).output(returnedReportSchema),
+    /** The briefing with changes of such a file: those named, or all that conflict with nothing. It is not stored yet. */
+    takeReturned: ask
+      .input(returnedInputSchema.extend({ accept: z.union([z.literal('all'), z.array(z.string())]) }))
+      .output(z.object({ revision: z.int(), content: briefingContentSchema })),
     /** Holds a Word file against the library: every piece of the library in it, its sources, and whether it still agrees. */
     trace: ask.input(z.object({ name: z.string(), bytes: z.instanceof(Blob) })).output(traceReportSchema),
   },

@@ -3,6 +3,7 @@ import { CaptureInputError } from '../capture/reading/captureInput.ts';
 import { NotAWordFile } from '../exchange/docx/readTrace.ts';
 import { ExportDiffers } from '../exchange/exportDiffers.ts';
 import { ImportRefused } from '../exchange/importRefused.ts';
+import { ReturnedRefused } from '../exchange/returned/returnedRefused.ts';
 import { AssetRefused } from '../library/assets.ts';
 import { CannotMerge, CannotUndo, LibraryFileError, RecordNotFound, RevisionConflict, SupersededInCircle } from '../library/errors.ts';
 
@@ -75,6 +76,10 @@ export function toContractError(error: unknown): unknown {
   if (error instanceof ImportRefused) {
     const { reason, line } = error;
     return new ORPCError('IMPORT_REFUSED', { data: { reason, line, detail: error.message }, message: error.message, cause: error });
+  }
+  if (error instanceof ReturnedRefused) {
+    const { reason, briefingId } = error;
+    return new ORPCError('RETURNED_REFUSED', { data: { reason, briefingId, detail: error.message }, message: error.message, cause: error });
   }
   if (error instanceof ExportDiffers) {
     const { place, expected, found } = error;

@@ -10,6 +10,7 @@ import { bytesInMemory } from '../exchange/fileBytes.ts';
 import type { GlossaryEntry } from '../exchange/glossary/glossaryEntry.ts';
 import { readGlossary } from '../exchange/glossary/readGlossary.ts';
 import { ImportRefused } from '../exchange/importRefused.ts';
+import { ReturnedRefused } from '../exchange/returned/returnedRefused.ts';
 import { usedItems } from '../exchange/trace/fileTrace.ts';
 import { LibraryFileError, type LibraryFileReason } from '../library/errors.ts';
 import { openLibrary } from '../library/library.ts';
@@ -17,6 +18,8 @@ import type { CaptureResult } from '../model/capture.ts';
 import type { ImportRefusal, ImportReport } from '../model/importing.ts';
 import type { Lang } from '../model/language.ts';
 import type { MemoryReport } from '../model/memory.ts';
+import type { Id } from '../model/record.ts';
+import type { ReturnedRefusal } from '../model/returned.ts';
 import type { ExportInput, ImportRunInput, LibraryExportInput } from './contract.ts';
 import { JobCancelled, JobLimitReached } from './errors.ts';
 import type { ExportedFile } from './exportedFile.ts';
@@ -28,6 +31,7 @@ import { importFile } from './importing.ts';
 import { importMemory } from './importMemory.ts';
 import type { ReportProgress } from './progress.ts';
 import { requisitesOf } from './requisites.ts';
+import { type ReturnedInput, type ReturnedOutput, readReturned } from './returned.ts';
 
 /** What each kind of long work is given, as data: it is done in a worker of its own. */
 export interface JobInputs {
@@ -47,6 +51,7 @@ export interface JobInputs {
   importMemory: { libraryPath: string; file: ImportFile; author: string; now: string };
   exportMemory: { libraryPath: string; source: Lang; now: string; version: string };
   readGlossary: { bytes: Uint8Array };
+  returned: { libraryPath: string; input: ReturnedInput; now: string };
 }
 
 /** What each kind of long work gives. */
@@ -59,6 +64,7 @@ export interface JobResults {
   importMemory: MemoryReport;
   exportMemory: ExportedFile;
   readGlossary: GlossaryEntry[];
+  returned: ReturnedOutput;
 }
 
 export type JobKind = keyof JobInputs;
@@ -128,6 +134,14 @@ const works: { [K in JobKind]: Work<K> } = {
     }
   },
   readGlossary: ({ bytes }) => readGlossary(bytesInMemory(bytes)),
+  returned: async ({ libraryPath, input, now }) => {
+    const library = openLibrary(libraryPath, { clock: () => new Date(now), newId: unexpectedId, author: '', readonly: true });
+    try {
+      return readReturned(library, input);
+    } finally {
+      library.close();
+    }
+  },
   exportLibrary: async ({ libraryPath, input, now, version }, report) => {
     const library = openLibrary(libraryPath, { clock: () => new Date(now), newId: unexpectedId, author: '', readonly: true });
     try {
@@ -170,6 +184,7 @@ type JobFailure =
   | { type: 'differs'; place: string; expected: string; found: string }
   | { type: 'input'; reason: CaptureInputReason; detail: string }
   | { type: 'refused'; reason: ImportRefusal; line: number | null; detail: string }
+  | { type: 'returned'; reason: ReturnedRefusal; briefingId: Id | null; detail: string }
   | { type: 'libraryFile'; path: string; reason: LibraryFileReason; detail: string }
   | { type: 'failed'; message: string; stack: string };
 
@@ -184,7 +199,7 @@ export interface JobLimits {
 /** Generous for 5,000 paragraphs, and small enough that a document gone wrong ends as a message and not as a frozen machine. */
 const LIMITS: JobLimits = {
   memory: 1024,
-  time: { read: READING_LIMITS.time, propose: READING_LIMITS.time, readGlossary: READING_LIMITS.time },
+  time: { read: READING_LIMITS.time, propose: READING_LIMITS.time, readGlossary: READING_LIMITS.time, returned: READING_LIMITS.time },
 };
 
 /**
@@ -248,6 +263,9 @@ function failureOf(error: unknown): JobFailure {
   if (error instanceof ExportDiffers) return { type: 'differs', place: error.place, expected: error.expected, found: error.found };
   if (error instanceof CaptureInputError) return { type: 'input', reason: error.reason, detail: error.message };
   if (error instanceof ImportRefused) return { type: 'refused', reason: error.reason, line: error.line, detail: error.message };
+  if (error instanceof ReturnedRefused) {
+    return { type: 'returned', reason: error.reason, briefingId: error.briefingId, detail: error.message };
+  }
   if (error instanceof LibraryFileError) return { type: 'libraryFile', path: error.path, reason: error.reason, detail: error.detail };
   if (error instanceof Error) return { type: 'failed', message: error.message, stack: error.stack ?? '' };
   throw error;
@@ -257,6 +275,7 @@ function jobError(failure: JobFailure): Error {
   if (failure.type === 'differs') return new ExportDiffers(failure.place, failure.expected, failure.found);
   if (failure.type === 'input') return new CaptureInputError(failure.reason, failure.detail);
   if (failure.type === 'refused') return new ImportRefused(failure.reason, failure.detail, failure.line);
+  if (failure.type === 'returned') return new ReturnedRefused(failure.reason, failure.detail, failure.briefingId);
   if (failure.type === 'libraryFile') return new LibraryFileError(failure.path, failure.reason, failure.detail);
   return Object.assign(new Error(failure.message), { stack: failure.stack });
 }

@@ -35,6 +35,7 @@ export const COMMANDS = [
   { id: 'briefing.details', group: 'briefings', shortcut: null },
   { id: 'briefing.save', group: 'briefings', shortcut: 'Mod+S' },
   { id: 'briefing.export', group: 'briefings', shortcut: 'Mod+E' },
+  { id: 'briefing.returned', group: 'briefings', shortcut: 'Mod+Shift+E' },
   { id: 'missions.new', group: 'missions', shortcut: null },
   { id: 'capture.open', group: 'capture', shortcut: 'Mod+O' },
   { id: 'capture.propose', group: 'capture', shortcut: 'Mod+Enter' },

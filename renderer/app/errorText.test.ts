@@ -3,6 +3,7 @@ import { ORPCError } from '@orpc/client';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { libraryProblemSchema } from '../../core/engine/contract.ts';
+import { returnedRefusalSchema } from '../../core/model/returned.ts';
 import { EngineAway } from '../engine/connection.ts';
 import { classify } from './errorText.ts';
 
@@ -33,6 +34,7 @@ describe('an error told to a person', () => {
     ...['empty', 'tooLarge', 'binary', 'encoding', 'unsupported', 'encrypted', 'tooComplex', 'damaged'].map((reason): [unknown] => [
       defined('INPUT', { name: 'a.bin', reason, detail: '' }),
     ]),
+    ...returnedRefusalSchema.options.map((reason): [unknown] => [defined('RETURNED_REFUSED', { reason, briefingId: null, detail: '' })]),
     ...libraryProblemSchema.shape.reason.options.map((reason): [unknown] => [defined('LIBRARY_FILE', { path: '/x', reason, detail: '' })]),
   ];
   it.each(errors)('says what happened, what was kept and what to do: %s', (error) => {

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryProblem } from '../../core/engine/contract.ts';
 import { type ImportRefusal, importRefusalSchema } from '../../core/model/importing.ts';
+import { type ReturnedRefusal, returnedRefusalSchema } from '../../core/model/returned.ts';
 import { EngineAway } from '../engine/connection.ts';
 
 /** An error told to a person. */
@@ -36,6 +37,7 @@ export type ErrorKey =
   | 'fault'
   | `libraryFile.${FileReason}`
   | `importRefused.${ImportRefusal}`
+  | `returned.${ReturnedRefusal}`
   | `input.${(typeof INPUT_REASONS)[number]}`;
 
 /** The key of the texts of an error, and what fills them. */
@@ -51,6 +53,7 @@ export function classify(error: unknown): { key: ErrorKey; data: Record<string, 
   if (error.code === 'IMPORT_REFUSED') {
     return { key: `importRefused.${importRefusalSchema.safeParse(reason).data ?? 'unknown'}`, data };
   }
+  if (error.code === 'RETURNED_REFUSED') return { key: `returned.${returnedRefusalSchema.safeParse(reason).data ?? 'damaged'}`, data };
   if (error.code === 'INPUT') return { key: `input.${INPUT_REASONS.find((known) => known === reason) ?? 'unsupported'}`, data };
   return { key: 'fault', data: { detail: error.message } };
 }

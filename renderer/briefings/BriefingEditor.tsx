@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, FileOutput, ListTree, PanelRight, SpellCheck } from 'lucide-react';
+import { ArrowLeft, FileInput, FileOutput, ListTree, PanelRight, SpellCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,8 @@ import { formatRoute } from '../app/route.ts';
 import { Composer, type ComposerHandle } from '../composer/Composer.tsx';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import { ReturnedDialog } from '../returned/ReturnedDialog.tsx';
+import { returnedFileOf } from '../returned/returnedFileOf.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { LangMark } from '../ui/LangMark.tsx';
 import screen from '../ui/Screen.module.css';
@@ -47,7 +49,7 @@ type PaneName = 'outline' | 'inspector';
 const VIEWS: readonly BriefingView[] = ['fr', 'parallel', 'ru'];
 
 export function BriefingEditor({ id, session, stored, readStored }: BriefingEditorProps) {
-  const { t } = useTranslation(['briefings', 'app']);
+  const { t } = useTranslation(['briefings', 'app', 'returned']);
   const { client, queries } = useEngine();
   const queryClient = useQueryClient();
   const library = useComposerLibrary();
@@ -84,6 +86,7 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
   };
   const onTop = narrow ? { onClose: closeOver } : undefined;
   const [exporting, setExporting] = useState(false);
+  const [returning, setReturning] = useState<{ file: File | null } | null>(null);
   const [makingTemplate, setMakingTemplate] = useState(false);
   const [passage, setPassage] = useState<Anchor | null>(null);
 
@@ -161,6 +164,36 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
     await autosave.current?.flush();
     setExporting(true);
   };
+  const startReturn = async (file: File | null) => {
+    await autosave.current?.flush();
+    setReturning({ file });
+  };
+  const takeReturned = (next: BriefingContent, count: number) => {
+    setReturning(null);
+    if (count === 0) return;
+    meta.current = next.meta;
+    composer.current?.apply(next, 'returned');
+    setContent(next);
+    touched();
+    say(t('taken', { ns: 'returned', count }), () => composer.current?.undo());
+  };
+  const returns = useRef((_file: File): void => undefined);
+  useEffect(() => {
+    returns.current = (file) => void startReturn(file);
+  });
+  // A file that came back may be dropped anywhere on the document; other files are the editors'.
+  useEffect(() => {
+    const frame = surface.current;
+    const drop = (event: DragEvent) => {
+      const file = returnedFileOf(event.dataTransfer);
+      if (file === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      returns.current(file);
+    };
+    frame?.addEventListener('drop', drop, true);
+    return () => frame?.removeEventListener('drop', drop, true);
+  }, []);
   const insert = (blocks: Block[]) => {
     setOver(null);
     composer.current?.insertBlocks(blocks);
@@ -176,6 +209,7 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
     'briefing.details': { perform: () => show('details') },
     'briefing.save': { perform: () => void autosave.current?.flush() },
     'briefing.export': { perform: () => void startExport() },
+    'briefing.returned': { perform: () => void startReturn(null) },
   });
 
   const { title } = content.meta;
@@ -228,6 +262,12 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
           onPress={() => setOpen('inspector', !isOpen('inspector'))}
         />
         <IconButton icon={SpellCheck} label={t('check.run')} shortcut={shortcutOf('briefing.check')} onPress={() => void check()} />
+        <IconButton
+          icon={FileInput}
+          label={t('commands.briefing.returned', { ns: 'app' })}
+          shortcut={shortcutOf('briefing.returned')}
+          onPress={() => void startReturn(null)}
+        />
         <Button tone="primary" icon={FileOutput} onPress={() => void startExport()}>
           {t('screen.export')}
         </Button>
@@ -280,6 +320,7 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
       </div>
       <StatusLine content={content} state={state} />
       {makingTemplate && <SaveTemplateDialog id={id} onClose={() => setMakingTemplate(false)} />}
+      {returning && <ReturnedDialog id={id} file={returning.file} onTake={takeReturned} onClose={() => setReturning(null)} />}
       {exporting && <ExportDialog id={id} meta={content.meta} onClose={() => setExporting(false)} />}
     </main>
   );

@@ -57,7 +57,7 @@ export interface ComposerHandle {
   undo(): void;
   redo(): void;
   /** Makes the document say what another content says, as one step that can be undone; the caret stays. */
-  apply(content: BriefingContent, what: 'restore' | 'elsewhere'): void;
+  apply(content: BriefingContent, what: 'restore' | 'elsewhere' | 'returned'): void;
   /** Puts the caret where it last was: in the text that had it last, in what is shown; at the start where it was nowhere yet. */
   focus(): void;
   /** The content as it is at this moment. */

@@ -4,8 +4,8 @@ import { READING_LIMITS } from './limits.ts';
 
 /** Bytes handed to the inflater at a time: what it can make of them (at most 1,032 times as much) is counted in between. */
 const SLICE = 8192;
-/** What text is read from: no pictures, fonts or embedded files. */
-const TEXT_PARTS = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?[\w-]+\.xml(?:\.rels)?)$/;
+/** What text is read from, and what a file says of itself: no pictures, fonts or embedded files. */
+const TEXT_PARTS = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|customXml\/item\d+\.xml|word\/(?:_rels\/)?[\w-]+\.xml(?:\.rels)?)$/;
 
 /**
  * A Word file reduced to the parts its text is read from, stored without compression: whoever reads it can neither be made

@@ -1,9 +1,14 @@
 import { READING_LIMITS, refuseAbove } from '../../capture/reading/limits.ts';
+import { ReturnedRefused } from '../../exchange/returned/returnedRefused.ts';
+import type { Briefing, BriefingContent } from '../../model/briefing.ts';
 import type { Id } from '../../model/record.ts';
+import type { ReturnedReport, TrackedReading } from '../../model/returned.ts';
 import type { TraceReport } from '../../model/trace.ts';
 import type { EngineContext } from '../context.ts';
 import type { ExportEvent, ExportInput } from '../contract.ts';
+import { JobLimitReached } from '../errors.ts';
 import { jobEvents } from '../jobEvents.ts';
+import type { ReturnedInput, ReturnedOutput } from '../returned.ts';
 import { traceFile } from '../trace.ts';
 import { hasContents } from './templates.ts';
 
@@ -14,12 +19,66 @@ export async function* exportFile(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ExportEvent> {
   const { library, options } = context;
-  const toc = hasContents(context, library.briefings.get(input.id));
-  const job = { libraryPath: library.path, input, toc, now: options.clock().toISOString() };
+  const briefing = library.briefings.get(input.id);
+  const job = { libraryPath: library.path, input, toc: hasContents(context, briefing), now: options.clock().toISOString() };
   for await (const event of jobEvents((report, stop) => options.jobs('export', job, report, stop), signal)) {
-    yield event.type === 'progress'
-      ? event
-      : { type: 'done', ticket: context.keepFile(event.result), typography: [...event.result.typography] };
+    if (event.type === 'progress') yield event;
+    else {
+      const { fileName, typography } = event.result;
+      if (comesBack(input)) keepSent(context, briefing, fileName);
+      yield { type: 'done', ticket: context.keepFile(event.result), typography: [...typography] };
+    }
+  }
+}
+
+/** Whether somebody else is to change the file and send it back. */
+function comesBack({ layout }: ExportInput): boolean {
+  return layout === 'review';
+}
+
+/** What was sent is held against what comes back: that version is kept under the name of the file, unless it has a name. */
+function keepSent({ library }: EngineContext, { id, revision }: Briefing, fileName: string): void {
+  if (library.readonly) return;
+  const kept = library.briefingRevisions(id).find((version) => version.revision === revision);
+  if (kept?.name === null) library.nameBriefingVersion(id, revision, fileName);
+}
+
+interface ReturnedFile {
+  name: string;
+  bytes: Blob;
+  briefingId: Id | null;
+  tracked: TrackedReading;
+}
+
+export async function readBack(context: EngineContext, input: ReturnedFile, signal: AbortSignal | undefined): Promise<ReturnedReport> {
+  const { report } = await returned(context, { ...input, accept: null }, signal);
+  return report;
+}
+
+export async function takeBack(
+  context: EngineContext,
+  input: ReturnedFile & { accept: 'all' | string[] },
+  signal: AbortSignal | undefined,
+): Promise<{ revision: number; content: BriefingContent }> {
+  const { report, content } = await returned(context, input, signal);
+  if (content === null) throw new Error('Nothing was asked to be taken');
+  return { revision: report.revision, content };
+}
+
+async function returned(
+  { library, options }: EngineContext,
+  { bytes, ...input }: ReturnedFile & Pick<ReturnedInput, 'accept'>,
+  signal: AbortSignal | undefined,
+): Promise<ReturnedOutput> {
+  refuseAbove(READING_LIMITS.container, bytes.size);
+  const read = { ...input, bytes: new Uint8Array(await bytes.arrayBuffer()) };
+  const job = { libraryPath: library.path, input: read, now: options.clock().toISOString() };
+  try {
+    return await options.jobs('returned', job, () => undefined, signal ?? new AbortController().signal);
+  } catch (error) {
+    // A job that met its limit was given something too complex to be read.
+    if (error instanceof JobLimitReached) throw new ReturnedRefused('tooComplex', error.message);
+    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 import { isStaleSide } from '../../briefing/side.ts';
-import type { Block, Briefing, Sides } from '../../model/briefing.ts';
+import type { Block, BriefingContent, Sides } from '../../model/briefing.ts';
 import { LANGS, type Lang, type Localized } from '../../model/language.ts';
-import type { Id } from '../../model/record.ts';
+import type { TextPlace } from '../../model/returned.ts';
 import type { References } from '../citations/references.ts';
 import { type PrintedSides, plainText } from '../printed.ts';
 import { printedSides, printedText } from '../printedSides.ts';
@@ -13,6 +13,7 @@ export interface ReviewRow {
   number: number;
   /** What the row is found by when the table comes back: see `rowTag`. */
   tag: string;
+  place: TextPlace;
   heading: boolean;
   /** The language a row belongs to alone. */
   only: Lang | null;
@@ -31,22 +32,23 @@ export interface ReviewTable {
 export const OWN_TAG = 'diptych:';
 
 /** The tag of a row: the block, and the row and column (from 0) of a table's cell. */
-function rowTag(blockId: Id, cell: { row: number; column: number } | null): string {
+function rowTag({ blockId, cell }: TextPlace): string {
   return cell === null ? `${OWN_TAG}${blockId}` : `${OWN_TAG}${blockId}:${cell.row}:${cell.column}`;
 }
 
 /** The review table of a briefing. Blocks and cells without text in any language are left out. */
-export function reviewTable(briefing: Briefing, references: References): ReviewTable {
+export function reviewTable(briefing: Pick<BriefingContent, 'meta' | 'blocks'>, references: References): ReviewTable {
   const rows: ReviewRow[] = [];
   for (const block of briefing.blocks) {
-    for (const { sides, tag } of texts(block)) {
+    for (const { sides, place } of texts(block)) {
       const only = block.only ?? null;
       const printed = printedSides(sides, only, references);
       if (!LANGS.some((lang) => plainText(printed[lang] ?? []).trim() !== '')) continue;
       const langs = LANGS.filter((lang) => only === null || only === lang);
       rows.push({
         number: rows.length + 1,
-        tag,
+        tag: rowTag(place),
+        place,
         heading: block.kind === 'title' || block.kind === 'heading',
         only,
         sides: printed,
@@ -65,11 +67,14 @@ export function reviewTitle({ title }: ReviewTable, lang: Lang): string {
   return name === '' ? wordings[lang].review.title : `${wordings[lang].review.title}${colon}${name}`;
 }
 
-function texts(block: Block): { sides: Sides; tag: string }[] {
+function texts(block: Block): { sides: Sides; place: TextPlace }[] {
   if (block.kind === 'pageBreak' || block.kind === 'note') return [];
-  if (block.kind === 'figure' || block.kind === 'chart') return [{ sides: block.attrs.caption.sides, tag: rowTag(block.id, null) }];
-  if (block.kind !== 'table' && block.kind !== 'statisticTable') return [{ sides: block.sides, tag: rowTag(block.id, null) }];
-  return block.attrs.rows.flatMap((cells, row) => cells.map(({ sides }, column) => ({ sides, tag: rowTag(block.id, { row, column }) })));
+  const place = { blockId: block.id, cell: null };
+  if (block.kind === 'figure' || block.kind === 'chart') return [{ sides: block.attrs.caption.sides, place }];
+  if (block.kind !== 'table' && block.kind !== 'statisticTable') return [{ sides: block.sides, place }];
+  return block.attrs.rows.flatMap((cells, row) =>
+    cells.map(({ sides }, column) => ({ sides, place: { ...place, cell: { row, column } } })),
+  );
 }
 
 function stateOf(sides: Sides, printed: PrintedSides, lang: Lang): keyof Wording['review']['states'] {

@@ -21,7 +21,8 @@ export type ChangeName =
   | 'takeBack'
   | 'discard'
   | 'restore'
-  | 'elsewhere';
+  | 'elsewhere'
+  | 'returned';
 
 /** What is known of an update besides the rows before and after it. */
 interface Update {
