@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangedWords, ReturnedChange } from '../../core/model/returned.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,6 +16,11 @@ interface ChangesProps {
 /** The texts that came back as others, each with what would be inserted and deleted; the arrow keys go from one to the next. */
 export function Changes({ changes, unchanged, chosen, onChoose }: ChangesProps) {
   const { t } = useTranslation(['returned', 'app']);
+  // Whoever opened a file wants to read what changed: the button that was pressed is gone.
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('input')?.focus();
+  }, []);
   const toggle = (key: string, isChosen: boolean) => {
     const next = new Set(chosen);
     if (isChosen) next.add(key);
@@ -38,7 +43,7 @@ export function Changes({ changes, unchanged, chosen, onChoose }: ChangesProps) 
           </>
         )}
       </div>
-      <ol className={styles.list} onKeyDown={goOn}>
+      <ol ref={list} className={styles.list} onKeyDown={goOn}>
         {changes.map((change) => {
           const { key, number, segment, lang, words, state, conflict, warnings } = change;
           return (
