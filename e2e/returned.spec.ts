@@ -78,7 +78,7 @@ test.describe('a review table that comes back', () => {
       .filter({ has: app.locator('ins') })
       .getByRole('checkbox');
     await expect(boxes).toHaveCount(2);
-    await expect(dialog.locator('ins')).toHaveText(['nouveau ', 'Новейший']);
+    await expect(dialog.locator('ins')).toHaveText(['nouveau', 'quai', 'Новейший']);
     await boxes.first().focus();
     await app.keyboard.press('ArrowDown');
     await app.keyboard.press('Space');

@@ -126,7 +126,8 @@ export const verifyReportSchema = z.object({ ok: z.boolean(), problems: z.array(
 /** `review`: a table to be read over in Word, for `docx` only. */
 export const layoutSchema = z.enum(['single', 'sequential', 'facing', 'review']);
 export type Layout = z.infer<typeof layoutSchema>;
-export const exportFormatSchema = z.enum(['docx', 'html', 'txt', 'json']);
+/** `xliff12`, `xliff21`: the sentences of `lang` with their translations, for translation tools; there is one layout of it. */
+export const exportFormatSchema = z.enum(['docx', 'html', 'txt', 'json', 'xliff12', 'xliff21']);
 export const exportInputSchema = z
   .object({
     id: idSchema,
@@ -145,7 +146,7 @@ export const exportInputSchema = z
     /** Whether a table follows that says where each figure comes from. */
     annexOfFigures: z.boolean().optional(),
     requisites: requisitesInputSchema.optional(),
-    /** Whether the discussion of the text stands in the margin of a Word file; it does not unless it is asked for. */
+    /** Whether the discussion of the text stands in the margin of a Word file, or in the notes of XLIFF; it does not unless it is asked for. */
     comments: z.boolean().optional(),
   })
   .refine(({ format, layout }) => layout !== 'review' || format === 'docx', { error: 'The review table is a Word layout' });

@@ -32,6 +32,7 @@ import { importMemory } from './importMemory.ts';
 import type { ReportProgress } from './progress.ts';
 import { requisitesOf } from './requisites.ts';
 import { type ReturnedInput, type ReturnedOutput, readReturned } from './returned.ts';
+import { exportXliff } from './xliff/exportXliff.ts';
 
 /** What each kind of long work is given, as data: it is done in a worker of its own. */
 export interface JobInputs {
@@ -88,11 +89,15 @@ const works: { [K in JobKind]: Work<K> } = {
     const library = openLibrary(libraryPath, { clock, newId: unexpectedId, author: '', readonly: true });
     try {
       const briefing = library.briefings.get(input.id);
-      const { style, requisites, comments, ...chosen } = input;
+      const { style, requisites, comments, format, ...chosen } = input;
+      if (format === 'xliff12' || format === 'xliff21') {
+        return exportXliff(briefing, format, input.lang, comments ? library.threadsOf(briefing.id) : []);
+      }
       const sources = library.sources.list();
       const items = [...usedItems(briefing)].flatMap((id) => library.items.find(id) ?? []);
       const options = {
         ...chosen,
+        format,
         toc: chosen.toc ?? toc,
         style: style === undefined ? undefined : exportStyle(library, style),
         requisites: requisitesOf(library, requisites),

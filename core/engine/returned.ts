@@ -8,11 +8,13 @@ import { ReturnedRefused } from '../exchange/returned/returnedRefused.ts';
 import { returnedReview } from '../exchange/review/returnedReview.ts';
 import { type ReadReview, type ReviewParts, readReview } from '../exchange/review/reviewFile.ts';
 import { fingerprint } from '../exchange/trace/fingerprint.ts';
+import { readXliff } from '../exchange/xliff/readXliff.ts';
 import type { Library } from '../library/library.ts';
 import { type Briefing, type BriefingContent, briefingContentSchema } from '../model/briefing.ts';
 import type { Id } from '../model/record.ts';
 import type { ReturnedReport, TrackedReading } from '../model/returned.ts';
 import type { FileTrace } from '../model/trace.ts';
+import { returnedXliff } from './xliff/returnedXliff.ts';
 
 /** A file somebody sent back, and what is to be taken of it. */
 export interface ReturnedInput {
@@ -45,11 +47,29 @@ interface Versions {
  */
 export function readReturned(library: Library, input: ReturnedInput): ReturnedOutput {
   refuseAbove(READING_LIMITS.container, input.bytes.length);
+  return isZip(input.bytes) ? ofReview(library, input) : ofXliff(library, input);
+}
+
+/** Every zip archive begins with these. */
+function isZip([first, second]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b;
+}
+
+function ofReview(library: Library, input: ReturnedInput): ReturnedOutput {
   const { parts, trace } = wordParts(input.bytes);
   const read = readReview(parts, input.tracked);
   const versions = versionsOf(library, trace, blocksNamed(read), input.briefingId);
   const references = new References(library.sources.list(), null);
   return output(library, 'review', versions, returnedReview(read, versions.sent, versions.present, references), input.accept);
+}
+
+function ofXliff(library: Library, input: ReturnedInput): ReturnedOutput {
+  const read = readXliff(input.bytes);
+  const blockIds = new Set(read.units.map(({ id }) => id.replace(/(?::\d+:\d+)?(?:\.n\d+)?$/, '')));
+  const versions = versionsOf(library, read.trace, blockIds, input.briefingId);
+  const sources = new Map(library.sources.list().map((source) => [source.id, source]));
+  const returned = returnedXliff(read, versions.sent, versions.present, sources);
+  return output(library, read.version === '1.2' ? 'xliff12' : 'xliff21', versions, returned, input.accept);
 }
 
 function output(
@@ -103,7 +123,12 @@ function blocksNamed({ rows }: ReadReview): Set<Id> {
  * The briefing a file belongs to, and what it said when the file was made. A table that was pasted into another file is known by its blocks.
  * @throws ReturnedRefused otherBriefing, noBriefing
  */
-function versionsOf(library: Library, trace: FileTrace | null, blockIds: ReadonlySet<Id>, wanted: Id | null): Versions {
+function versionsOf(
+  library: Library,
+  trace: Pick<FileTrace, 'briefingId' | 'revision' | 'fingerprint'> | null,
+  blockIds: ReadonlySet<Id>,
+  wanted: Id | null,
+): Versions {
   const said = trace === null ? null : library.briefings.find(trace.briefingId);
   const sent = trace === null || said === null ? null : sentContent(library, said, trace);
   const holds = ({ blocks }: Pick<BriefingContent, 'blocks'>) => blocks.some(({ id }) => blockIds.has(id));
@@ -117,7 +142,11 @@ function versionsOf(library: Library, trace: FileTrace | null, blockIds: Readonl
 }
 
 /** The version a file was made from, told by its fingerprint; null when it is not kept. */
-function sentContent(library: Library, briefing: Briefing, { revision, fingerprint: made }: FileTrace): BriefingContent | null {
+function sentContent(
+  library: Library,
+  briefing: Briefing,
+  { revision, fingerprint: made }: Pick<FileTrace, 'revision' | 'fingerprint'>,
+): BriefingContent | null {
   if (fingerprint(briefing) === made) return briefingContentSchema.parse(briefing);
   const near = library
     .briefingRevisions(briefing.id)

@@ -9,14 +9,14 @@ const LONGEST_TITLE = 60;
  * A name for the file that every system can store: the title's letters and digits joined by hyphens, the languages, the
  * extension: `mission-a-casablanca.fr.docx`.
  */
-export function fileName(printed: PrintedBriefing, options: { format: string; layout: string; lang: Lang }): string {
+export function fileName(printed: Pick<PrintedBriefing, 'title'>, options: { format: string; layout: string; lang: Lang }): string {
   const { format, layout, lang } = options;
   if (format === 'json') return `${slug(titleIn(printed, lang), lang)}.json`;
   const langs = layout === 'single' ? lang : `${lang}-${otherLang(lang)}`;
   return `${slug(titleIn(printed, lang), lang)}.${langs}${layout === 'review' ? '.review' : ''}.${format}`;
 }
 
-function titleIn(printed: PrintedBriefing, lang: Lang): string {
+function titleIn(printed: Pick<PrintedBriefing, 'title'>, lang: Lang): string {
   return printed.title[lang] ?? printed.title[otherLang(lang)] ?? '';
 }
 

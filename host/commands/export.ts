@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type ExportInput, exportFormatSchema, type Layout, layoutSchema } from '../../core/engine/contract.ts';
 import type { EngineClient } from '../../core/engine/engine.ts';
 import { citationStyleIdSchema } from '../../core/model/citationStyle.ts';
@@ -13,6 +13,7 @@ import { type GlobalOptions, withSession } from '../session.ts';
 
 interface ExportOptions {
   out: string;
+  format?: string;
   layout: string;
   lang: string;
   style?: string;
@@ -27,12 +28,25 @@ interface ExportOptions {
   contact?: string;
 }
 
+const ENDINGS = '.docx, .html, .txt, .json, .xlf or .xliff';
+
+/** What the ending of a name says of a file. */
+function formatOfName(name: string): string {
+  const ending = extname(name).slice(1).toLowerCase();
+  return ending === 'xlf' || ending === 'xliff' ? 'xliff12' : ending;
+}
+
 export function addExport(program: Command): void {
   program
     .command('export')
-    .description('write a briefing as a file: .docx .html .txt .json')
+    .description('write a briefing as a file: .docx .html .txt .json .xlf')
     .argument('<id>', 'the briefing')
     .requiredOption('--out <file>', 'the file; its ending says the format')
+    .addOption(
+      new Option('--format <format>', 'of a file whose name does not say it; .xlf is xliff12 when absent').choices(
+        exportFormatSchema.options,
+      ),
+    )
     .option('--layout <layout>', layoutSchema.options.join(', '), 'single' satisfies Layout)
     .option('--lang <lang>', 'the language of single, the first one of the others', 'fr')
     .option(
@@ -51,13 +65,12 @@ export function addExport(program: Command): void {
     .option('--contact <text>', 'whom to ask, in the language of --lang')
     .action(async (id: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<ExportOptions & GlobalOptions>();
-      const format = exportFormatSchema.safeParse(extname(options.out).slice(1).toLowerCase());
+      const format = exportFormatSchema.safeParse(options.format ?? formatOfName(options.out));
       const layout = layoutSchema.safeParse(options.layout);
       const lang = langSchema.safeParse(options.lang);
       const citations = citationStyleIdSchema.optional().safeParse(options.citations);
       const style = idSchema.optional().safeParse(options.style);
-      if (!format.success)
-        throw new CommandFailed(`--out takes a name ending in .${exportFormatSchema.options.join(', .')}, not “${options.out}”`, 2);
+      if (!format.success) throw new CommandFailed(`--out takes a name ending in ${ENDINGS}, not “${options.out}”; or say --format`, 2);
       if (!layout.success) throw new CommandFailed(`--layout takes ${layoutSchema.options.join(', ')}, not “${options.layout}”`, 2);
       if (!lang.success) throw new CommandFailed(`--lang takes fr or ru, not “${options.lang}”`, 2);
       if (!style.success)

@@ -26,9 +26,11 @@ export function addReturned(program: Command): void {
   reading(review, 'review', 'what a review table (.docx) that came back changes in its briefing').addOption(
     new Option('--tracked <reading>', 'how tracked changes are read').choices(trackedReadingSchema.options).default('accepted'),
   );
+  const xliff = program.command('xliff').description('translations that come back');
+  reading(xliff, 'xliff', 'what an XLIFF file (.xlf) that came back changes in its briefing');
 }
 
-function reading(parent: Command, kind: 'review', description: string): Command {
+function reading(parent: Command, kind: 'review' | 'xliff', description: string): Command {
   return parent
     .command('read')
     .description(`${description}; nothing is written without --apply`)

@@ -32,8 +32,8 @@ export async function* exportFile(
 }
 
 /** Whether somebody else is to change the file and send it back. */
-function comesBack({ layout }: ExportInput): boolean {
-  return layout === 'review';
+function comesBack({ layout, format }: ExportInput): boolean {
+  return layout === 'review' || format === 'xliff12' || format === 'xliff21';
 }
 
 /** What was sent is held against what comes back: that version is kept under the name of the file, unless it has a name. */

@@ -8,8 +8,8 @@ import { withSidesAt } from './textPlace.ts';
 /** A change with what it makes of the text. */
 export interface FoundChange {
   change: ReturnedChange;
-  /** What the text becomes; of changes of one text by segments, each with the changes of the others left out. Null when its words stay. */
-  content: ((now: readonly Inline[]) => Inline[]) | null;
+  /** What the text becomes when these changes are taken, this one among them; null when its words stay. */
+  content: ((taken: ReadonlySet<string>) => Inline[]) | null;
   /** What the other language said when the file was made: a translation is bound to it. */
   origin: readonly Inline[];
 }
@@ -34,11 +34,12 @@ export function beginningOf(text: string): string {
 
 /** The blocks after some changes were taken. */
 export function withChanges(blocks: readonly Block[], changes: readonly FoundChange[]): Block[] {
+  const taken = new Set(changes.map(({ change }) => change.key));
   return changes.reduce<Block[]>(
     (now, { change, content, origin }) =>
       withSidesAt(now, change.place, (sides) => {
         const { lang, state } = change;
-        const written = content === null ? sides : withText(sides, lang, content(sides[lang]?.content ?? []), origin);
+        const written = content === null ? sides : withText(sides, lang, content(taken), origin);
         if (state === null) return written;
         return boundTo(confirmSide(written, lang, state), lang, origin);
       }),

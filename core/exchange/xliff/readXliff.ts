@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { encodingOf } from '../../language/textEncoding.ts';
 import { type Lang, langSchema } from '../../model/language.ts';
@@ -82,6 +83,7 @@ class XliffReader {
   #text: MemoryText | null = null;
   #codes: CodeNames = new CodeNames();
   #inCode = 0;
+  #isNew = false;
   #pairs: number[] = [];
 
   open(name: string, uri: string, attributes: Attributes, selfClosing: boolean): void {
@@ -141,6 +143,13 @@ class XliffReader {
     this.#segment(null);
   }
 
+  /** A target that is the original still, and new, is no translation. */
+  #endTransUnit(): void {
+    const segment = this.#unit?.segments.at(-1);
+    if (segment === undefined || !this.#isNew) return;
+    if (isDeepStrictEqual(segment.target, segment.source)) segment.target = null;
+  }
+
   #begin(id: string): void {
     this.#unit = { id, segments: [], notes: [] };
     this.#units.push(this.#unit);
@@ -150,6 +159,7 @@ class XliffReader {
     this.#segments += 1;
     if (this.#segments > XLIFF_LIMITS.segments) throw new ReturnedRefused('tooComplex', `over ${XLIFF_LIMITS.segments} segments`);
     this.#codes = new CodeNames();
+    this.#isNew = false;
     this.#unit?.segments.push({ source: { text: '', tags: [] }, target: null, state });
   }
 
@@ -162,6 +172,7 @@ class XliffReader {
     else {
       segment.target = this.#text;
       if (attributes.state !== undefined) segment.state = STATES_12[attributes.state] ?? null;
+      this.#isNew = attributes.state === 'new' || attributes.state === 'needs-translation';
     }
   }
 
@@ -233,6 +244,7 @@ class XliffReader {
       return;
     }
     if (name === 'group') this.#groups.pop();
+    else if (name === 'trans-unit') this.#endTransUnit();
     else if (name === 'note' && this.#note !== null) {
       this.#unit?.notes.push(this.#note);
       this.#note = null;
@@ -282,7 +294,6 @@ class CodeNames {
 }
 
 const STATES_12: Readonly<Record<string, XliffState>> = {
-  new: 'draft',
   'needs-translation': 'draft',
   'needs-adaptation': 'draft',
   'needs-l10n': 'draft',

@@ -39,7 +39,8 @@ function group12({ id, segments, notes }: XliffUnit): string[] {
     ...segments.flatMap((segment, index) => [
       `<trans-unit id="${attribute(id)}.${index + 1}" xml:space="preserve">`,
       `<source>${text12(segment.source)}</source>`,
-      ...(segment.target === null ? [] : [`<target state="${STATES_12[segment.state]}">${text12(segment.target)}</target>`]),
+      // What has no translation yet has the original in its place: older tools translate nothing else.
+      `<target state="${STATES_12[segment.state]}">${text12(segment.target ?? segment.source)}</target>`,
       ...(index > 0
         ? []
         : notes.map(({ author, text }) => `<note${author === '' ? '' : ` from="${attribute(author)}"`}>${escaped(text)}</note>`)),
@@ -50,7 +51,7 @@ function group12({ id, segments, notes }: XliffUnit): string[] {
 }
 
 const STATES_12: Record<XliffState, string> = {
-  missing: 'needs-translation',
+  missing: 'new',
   draft: 'needs-review-translation',
   translated: 'translated',
   reviewed: 'signed-off',
@@ -58,8 +59,9 @@ const STATES_12: Record<XliffState, string> = {
 };
 
 function text12(text: MemoryText): string {
-  return tagged(text, ({ type, id, content }) => {
-    if (content === LINE_BREAK) return `<x id="${id}" ctype="lb"/>`;
+  return tagged(text, ({ type, id, content: code }) => {
+    if (code === LINE_BREAK) return `<x id="${id}" ctype="lb"/>`;
+    const content = shownCode(code);
     const kind = KINDS_12[content];
     const ctype = kind === undefined ? '' : ` ctype="${kind}"`;
     if (type === 'open') return `<bpt id="${id}"${ctype}>${escaped(content)}</bpt>`;
@@ -122,9 +124,10 @@ function segment21({ source, target, state }: XliffSegment, number: number, data
 
 /** Ids of codes are a unit's own in XLIFF 2: those of a segment are told by its number. */
 function text21(text: MemoryText, segment: number, data: CodeData): string {
-  return tagged(text, ({ type, id, content }) => {
+  return tagged(text, ({ type, id, content: code }) => {
     const own = `${segment}_${id}`;
-    if (content === LINE_BREAK) return `<ph id="${own}" type="fmt" subType="xlf:lb"/>`;
+    const content = shownCode(code);
+    if (code === LINE_BREAK) return `<ph id="${own}" type="fmt" subType="xlf:lb"/>`;
     const known = SUBTYPES_21[content];
     const kind = known === undefined ? '' : ` type="fmt" subType="${known}"`;
     const ref = content === '' ? '' : ` dataRef="${data.idOf(content)}"`;
@@ -151,6 +154,11 @@ class CodeData {
     const data = [...this.#ids].map(([content, id]) => `<data id="${id}">${escaped(content)}</data>`);
     return ['<originalData>', ...data, '</originalData>'];
   }
+}
+
+/** What a file says of a code: of pieces of the library and notes nothing, since they are known by their numbers. */
+function shownCode(content: string): string {
+  return content.startsWith('{') ? '' : content;
 }
 
 function tagged({ text, tags }: MemoryText, write: (tag: SegmentTag) => string): string {
