@@ -49,7 +49,7 @@ type PaneName = 'outline' | 'inspector';
 const VIEWS: readonly BriefingView[] = ['fr', 'parallel', 'ru'];
 
 export function BriefingEditor({ id, session, stored, readStored }: BriefingEditorProps) {
-  const { t } = useTranslation(['briefings', 'app', 'returned']);
+  const { t } = useTranslation(['briefings', 'app']);
   const { client, queries } = useEngine();
   const queryClient = useQueryClient();
   const library = useComposerLibrary();
@@ -175,7 +175,7 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
     composer.current?.apply(next, 'returned');
     setContent(next);
     touched();
-    say(t('taken', { ns: 'returned', count }), () => composer.current?.undo());
+    say(t('returned.taken', { count }), () => composer.current?.undo());
   };
   const returns = useRef((_file: File): void => undefined);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { ReturnedRefused } from '../returned/returnedRefused.ts';
 import { LINE_BREAK, XLIFF_TRACE, type XliffDocument, type XliffState, type XliffUnit, type XliffVersion } from './xliffDocument.ts';
 
 /** What a file of this kind may hold; it may have been made to do harm. */
-export const XLIFF_LIMITS = {
+const XLIFF_LIMITS = {
   /** Bytes; a book of 1,000 pages is 10 MB. */
   bytes: 50 * 1024 * 1024,
   /** Elements within one another; those of the standards stay under 20 without extensions. */
