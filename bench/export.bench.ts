@@ -15,8 +15,8 @@ const base = { format: 'docx', lang: 'fr', sources: [], items: [], now: new Date
 
 /** The documents that are measured: 50 pages, and a long report. Limits in milliseconds. */
 const DOCUMENTS = [
-  { blocks: 400, tables: 20, budget: 1000 },
-  { blocks: 5000, tables: 0, budget: 2000 },
+  { blocks: 400, tables: 20, charts: 10, budget: 1000 },
+  { blocks: 5000, tables: 0, charts: 0, budget: 2000 },
 ];
 
 function hasPandoc(): boolean {
@@ -27,11 +27,11 @@ function hasPandoc(): boolean {
  * The most memory a process that writes this one file ever holds, in megabytes: a process of its own, so that nothing else counts, and in it
  * a worker with the limits jobs have.
  */
-function peakMemory(blocks: number, tables: number): number {
+function peakMemory(blocks: number, tables: number, charts: number): number {
   const exporter = JSON.stringify(new URL('../core/exchange/exportBriefing.ts', import.meta.url).href);
   const documents = JSON.stringify(new URL('./longBriefing.ts', import.meta.url).href);
   const job = `Promise.all([import(${exporter}), import(${documents})]).then(([{ exportBriefing }, { longBriefing }]) =>
-    exportBriefing(longBriefing(${blocks}, ${tables}), { format: 'docx', layout: 'single', lang: 'fr', sources: [], items: [], now: new Date(0) }));`;
+    exportBriefing(longBriefing(${blocks}, ${tables}, 2, ${charts}), { format: 'docx', layout: 'single', lang: 'fr', sources: [], items: [], now: new Date(0) }));`;
   const code = `
     import { Worker } from 'node:worker_threads';
     const resourceLimits = { maxYoungGenerationSizeMb: ${JOB_YOUNG_MEMORY} };
@@ -47,11 +47,11 @@ export const bench: Bench = {
     const pandoc = hasPandoc();
     const folder = mkdtempSync(join(tmpdir(), 'diptych-'));
     try {
-      for (const { blocks, tables, budget } of size === null
+      for (const { blocks, tables, charts, budget } of size === null
         ? DOCUMENTS
-        : [{ blocks: size, tables: Math.round(size / 20), budget: size / 2 }]) {
-        const briefing = longBriefing(blocks, tables);
-        const name = `${blocks} blocks`;
+        : [{ blocks: size, tables: Math.round(size / 20), charts: Math.round(size / 40), budget: size / 2 }]) {
+        const briefing = longBriefing(blocks, tables, 2, charts);
+        const name = tables + charts === 0 ? `${blocks} blocks` : `${blocks} blocks, ${tables} tables, ${charts} charts`;
         const ours = await timed(5, () => exportBriefing(briefing, { ...base, layout: 'single' }));
         let rival: { rival?: number; rivalName?: string } = {};
         if (pandoc) {
@@ -64,7 +64,7 @@ export const bench: Bench = {
         measures.push(milliseconds('export.docx.single.p50', name, percentile(ours, 0.5), { ...rival, budget }));
         const facing = await timed(3, () => exportBriefing(briefing, { ...base, layout: 'facing' }));
         measures.push(milliseconds('export.docx.facing.p50', name, percentile(facing, 0.5), { budget: 2 * budget }));
-        const peak = Math.round(peakMemory(blocks, tables));
+        const peak = Math.round(peakMemory(blocks, tables, charts));
         measures.push({
           name: 'export.docx.single.peak',
           size: name,

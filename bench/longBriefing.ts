@@ -17,17 +17,19 @@ const SENTENCES: Record<Lang, readonly string[]> = {
 };
 
 /**
- * A briefing of so many blocks in both languages, one in twenty a heading, with `tables` tables of five rows; always the same. Paragraphs
- * have two sentences unless told otherwise; four are about sixty words.
+ * A briefing of so many blocks in both languages, one in twenty a heading, with `tables` tables of five rows and `charts` charts of two series
+ * over twelve months; always the same. Paragraphs have two sentences unless told otherwise; four are about sixty words.
  */
-export function longBriefing(count: number, tables: number, sentences = 2): Briefing {
+export function longBriefing(count: number, tables: number, sentences = 2, charts = 0): Briefing {
   const at = '2026-03-02T09:00:00.000Z';
   const sides = (of: (lang: Lang) => string): Sides =>
     Object.fromEntries(LANGS.map((lang) => [lang, { content: [{ type: 'text', text: of(lang), marks: [] }], state: 'final' }]));
   const sentence = (index: number) => (lang: Lang) => SENTENCES[lang][index % SENTENCES[lang].length] ?? '';
   const between = tables === 0 ? Number.POSITIVE_INFINITY : Math.floor(count / tables);
+  const betweenCharts = charts === 0 ? Number.POSITIVE_INFINITY : Math.floor(count / charts);
   const blocks = Array.from({ length: count }, (_, index): Block => {
     const id = `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`;
+    if (index % betweenCharts === betweenCharts - 3) return chart(id, index, { sides: sides(sentence(index)) });
     if (index % between === between - 1) {
       const rows = Array.from({ length: 5 }, (_row, row) =>
         Array.from({ length: 4 }, (_cell, column) => ({
@@ -59,5 +61,27 @@ export function longBriefing(count: number, tables: number, sentences = 2): Brie
     meta: { title: { fr: 'Dossier', ru: 'Досье' }, reference: 'B/1', date: '2026-03-02', marking: {}, embargo: null },
     blocks,
     parked: [],
+  };
+}
+
+/** Tonnes by month, in columns or lines. */
+function chart(id: string, index: number, caption: { sides: Sides }): Block {
+  const months = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'));
+  return {
+    id,
+    kind: 'chart',
+    sides: {},
+    attrs: {
+      itemId: null,
+      revision: null,
+      type: index % 2 === 0 ? 'column' : 'line',
+      categories: months.map((month) => ({ fr: `${month}/2025`, ru: `${month}.2025` })),
+      series: [
+        { name: { fr: 'Blé', ru: 'Пшеница' }, values: months.map((_, month) => String(310 + ((index + month * 7) % 90))) },
+        { name: { fr: 'Orge', ru: 'Ячмень' }, values: months.map((_, month) => `${88 + ((index + month * 5) % 40)}.5`) },
+      ],
+      unit: { fr: 'milliers de tonnes', ru: 'тыс. т' },
+      caption,
+    },
   };
 }
