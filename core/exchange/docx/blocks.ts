@@ -12,6 +12,7 @@ import {
   type PrintedRole,
   plainText,
 } from '../printed.ts';
+import { fontMetrics, widthOf } from './layout/fontMetrics.ts';
 import { BULLETS, NUMBERS } from './numbering.ts';
 import { type ParagraphStyleId, STYLE_IDS, twips } from './paragraphStyles.ts';
 import { runsOf, textRun } from './runs.ts';
@@ -20,11 +21,9 @@ import type { WordBlock, WordCell, WordParagraph, WordRow, WordRun, WordTable } 
 /** What stands where the other language has a text and this one has none. */
 const MISSING = '—';
 
-/** Width of a letter as a share of the font's size: that of Times in Cyrillic, which is wider than in Latin. */
-const LETTER_WIDTH = 0.52;
-/** Heads of columns are bold, and may be in the other font. */
-const HEADER_WIDTH = 1.25;
-const MILLIMETRES_PER_POINT = 25.4 / 72;
+/** What a word may be wider than the letters of the fonts that were measured say. */
+const WORD_SLACK = 1.03;
+const TWIPS_PER_POINT = 20;
 const EMU_PER_TWIP = 635;
 /** Pictures of screens have 96 pixels an inch; none is drawn larger than that. */
 const EMU_PER_PIXEL = 9525;
@@ -33,6 +32,7 @@ const HIGHEST = 1.15;
 const CHART_HEIGHT = 0.5;
 
 export type PrintedTable = Extract<PrintedBlock, { type: 'table' }>;
+type PrintedText = Extract<PrintedBlock, { type: 'text' }>;
 
 /** The numbers of a document's lists: each numbered list of each language counts from its beginning. */
 export class ListNumbers {
@@ -64,6 +64,26 @@ export function blockParagraph(
   const paragraph: WordParagraph = { kind: 'paragraph', style: styleOf(role), runs, bookmark };
   if (role.kind !== 'listItem') return paragraph;
   return { ...paragraph, list: { id: role.style === 'bullet' ? BULLETS : lists.of(role.list, lang), level: role.level } };
+}
+
+/**
+ * The same where what stands around it matters: what the document is, said above its title, is set as a subtitle, and a line in bold above
+ * a table is its title, which stays with it.
+ */
+export function placedParagraph(
+  block: PrintedText,
+  next: PrintedBlock | undefined,
+  lang: Lang,
+  lists: ListNumbers,
+  bookmark: string | null = null,
+): WordParagraph {
+  const pieces = block.sides[lang] ?? [];
+  const paragraph = blockParagraph(block.role, pieces, lang, lists, bookmark);
+  if (block.role.kind !== 'paragraph' || next === undefined) return paragraph;
+  const bold = pieces.every((piece) => piece.type !== 'text' || piece.marks.includes('bold'));
+  if (bold && next.type === 'table') return { ...paragraph, keepNext: true };
+  if (bold && next.type === 'text' && next.role.kind === 'title') return { ...paragraph, style: STYLE_IDS.subtitle };
+  return paragraph;
 }
 
 /** In a quotation the words are set as its style says; who said them, on the lines after the first, is set upright. */
@@ -210,17 +230,19 @@ export function missingPieces(): PrintedPiece[] {
 export function columnWidths(table: PrintedTable, lang: Lang, width: number, style: HouseStyle): number[] {
   const columns = Math.max(...table.rows.map((row) => row.length));
   const proportions = Array.from({ length: columns }, (_, index) => table.widths[index] ?? 1);
-  const letter = twips((style.looks.tableText.size ?? 10) * LETTER_WIDTH * MILLIMETRES_PER_POINT);
+  const textLook = style.looks.tableText;
+  const headerLook = { ...textLook, ...style.looks.tableHeader };
   const padding = 2 * twips(style.table.cellPadding);
   const needed = proportions.map((_, column) => {
-    const letters = table.rows.flatMap((row, index) => {
+    const words = table.rows.flatMap((row, index) => {
       const cell = row[column];
       // A cell over several columns has their room together.
       if (cell === undefined || cell.columns > 1) return [];
-      const wider = table.header && index === 0 ? HEADER_WIDTH : 1;
-      return unbreakable(plainText(cell.sides[lang] ?? [])).map((word) => word.length * wider);
+      const { font = 'body', size = 10, bold = false } = table.header && index === 0 ? headerLook : textLook;
+      const metrics = fontMetrics(style.fonts[font].name, bold ? 'bold' : 'regular');
+      return unbreakable(plainText(cell.sides[lang] ?? [])).map((word) => widthOf(word, 0, word.length, metrics, size * TWIPS_PER_POINT));
     });
-    return padding + Math.ceil(letter * Math.max(1, ...letters));
+    return padding + Math.ceil(WORD_SLACK * Math.max(0, ...words));
   });
   const nothing = proportions.map(() => 0);
   const widths = columnShares(needed, proportions, width) ?? columnShares(nothing, needed, width) ?? nothing;

@@ -3,20 +3,20 @@ import { type Lang, otherLang } from '../../model/language.ts';
 import { facingBlocks, isIn, type PrintedBlock, type PrintedBriefing } from '../printed.ts';
 import { wordings } from '../wording.ts';
 import {
-  blockParagraph,
   columnWidths,
   illustration,
   type ListNumbers,
   missingPieces,
   type PrintedTable,
   pageBreak,
+  placedParagraph,
   rowCells,
   tableGap,
 } from './blocks.ts';
 import { contentsEntries, contentsHeading, type ListedHeading, listedHeadings } from './contents.ts';
 import { type FacingCell, type FacingColumn, type FacingRow, facingColumns, facingTable } from './facingRows.ts';
 import { pageFrame, sectionPage } from './pageFrame.ts';
-import { STYLE_IDS } from './paragraphStyles.ts';
+import { type ParagraphStyleId, type ResolvedStyle, resolvedStyles, STYLE_IDS } from './paragraphStyles.ts';
 import { closingBlocks, openingBlocks } from './requisites.ts';
 import { textRun } from './runs.ts';
 import type { WordBlock, WordParagraph, WordSection } from './wordDocument.ts';
@@ -41,13 +41,16 @@ export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang:
   const headings = printed.toc ? langs.flatMap((each) => listedHeadings(printed.blocks, each)) : [];
   const children: WordBlock[] = openingBlocks(printed.requisites, printed, style, langs);
   for (const each of langs) {
-    for (const block of printed.cover ? [] : above) {
-      const side = block.sides[each];
-      if (side !== undefined) children.push(blockParagraph(block.role, side, each, lists));
-    }
+    for (const [index, block] of (printed.cover ? [] : above).entries())
+      if (block.sides[each] !== undefined) children.push(placedParagraph(block, above[index + 1], each, lists));
   }
   // LibreOffice ends pages of the table far too early when the paragraph before it, a title, is to be kept with it.
   children.push(tableGap());
+  const styles = resolvedStyles(style);
+  const ragged = (row: FacingRow): FacingRow => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, children: cell.children.map((child) => inColumn(child, styles)) })),
+  });
   let rows: FacingRow[] = [];
   let listed = headings.length === 0;
   let named = false;
@@ -56,7 +59,7 @@ export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang:
       rows.unshift(languageRow(columns));
       named = true;
     }
-    if (rows.length > 0) children.push(facingTable(rows, style), tableGap(next?.type === 'table'));
+    if (rows.length > 0) children.push(facingTable(rows.map(ragged), style), tableGap(next?.type === 'table'));
     rows = [];
   };
   for (const [index, block] of below.entries()) {
@@ -72,13 +75,23 @@ export function facingSection(printed: PrintedBriefing, style: HouseStyle, lang:
     if (block.type === 'table') {
       endTable(block, true);
       children.push(facingTable(tableRows(block, columns, style), style), tableGap());
-    } else if (block.type === 'text') rows.push(textRow(block, columns, headings, lists));
+    } else if (block.type === 'text') rows.push(textRow(block, below[index + 1], columns, headings, lists));
     else rows.push(illustrationRow(block, columns));
   }
   endTable(null, false);
   children.push(...langs.flatMap((each) => closingBlocks(printed.requisites, style, each)));
   const names = columns.map(({ lang: each, innerFrom }) => ({ lang: each, position: innerFrom }));
   return { page: sectionPage(style), restart: false, ...pageFrame(printed, style, langs, 'document', names), blocks: children };
+}
+
+/** A paragraph in a narrow column: stretching its lines or indenting the first one would tear holes into it. */
+function inColumn(paragraph: WordParagraph, styles: ReadonlyMap<ParagraphStyleId, ResolvedStyle>): WordParagraph {
+  const { align, firstLine = 0 } = styles.get(paragraph.style)?.look ?? {};
+  return {
+    ...paragraph,
+    ...(align === 'both' && paragraph.align === undefined ? { align: 'left' } : {}),
+    ...(firstLine > 0 && paragraph.list === undefined ? { flush: true } : {}),
+  };
 }
 
 /** The names of the languages above the columns, where they begin. */
@@ -104,6 +117,7 @@ function contentsRow(blocks: readonly PrintedBlock[], columns: readonly Placed[]
 /** A text block in both languages; a side that should be there and is not is shown by a dash. */
 function textRow(
   block: Extract<PrintedBlock, { type: 'text' }>,
+  next: PrintedBlock | undefined,
   columns: readonly Placed[],
   headings: readonly ListedHeading[],
   lists: ListNumbers,
@@ -112,7 +126,7 @@ function textRow(
     const { lang } = column;
     if (!isIn(block, lang)) return textCell(column, [absent(block, lang)]);
     const bookmark = headings.find((heading) => heading.block === block && heading.lang === lang)?.bookmark ?? null;
-    return textCell(column, [blockParagraph(block.role, block.sides[lang] ?? [], lang, lists, bookmark)]);
+    return textCell(column, [placedParagraph(block, next, lang, lists, bookmark)]);
   });
   return { cells, repeats: false, splits: true };
 }

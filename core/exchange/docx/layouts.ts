@@ -1,7 +1,7 @@
 import type { HouseStyle } from '../../model/houseStyle.ts';
 import type { Lang } from '../../model/language.ts';
 import { isIn, type PrintedBlock, type PrintedBriefing } from '../printed.ts';
-import { blockParagraph, blockTable, illustration, type ListNumbers, pageBreak, tableGap } from './blocks.ts';
+import { blockTable, illustration, type ListNumbers, pageBreak, placedParagraph, tableGap } from './blocks.ts';
 import { type ListedHeading, listedHeadings, tableOfContents } from './contents.ts';
 import { type PageCount, pageFrame, sectionPage, textWidth } from './pageFrame.ts';
 import { closingBlocks, openingBlocks } from './requisites.ts';
@@ -25,7 +25,7 @@ export function languageSection(
   const children: WordBlock[] = openingBlocks(printed.requisites, printed, style, [lang]);
   for (const [index, block] of blocks.entries()) {
     if (block === headings[0]?.block) children.push(...tableOfContents(headings, lang, textWidth(style), bookmark));
-    children.push(...blockChildren(block, index === blocks.length - 1, headings, style, lang, lists));
+    children.push(...blockChildren(block, blocks[index + 1], headings, style, lang, lists));
   }
   children.push(...closingBlocks(printed.requisites, style, lang));
   return {
@@ -47,7 +47,7 @@ function within(name: string, children: readonly WordBlock[]): WordBlock[] {
 
 function blockChildren(
   block: PrintedBlock,
-  last: boolean,
+  next: PrintedBlock | undefined,
   headings: readonly ListedHeading[],
   style: HouseStyle,
   lang: Lang,
@@ -55,7 +55,7 @@ function blockChildren(
 ): WordBlock[] {
   switch (block.type) {
     case 'pageBreak':
-      return last ? [] : [pageBreak()];
+      return next === undefined ? [] : [pageBreak()];
     case 'table':
       return [blockTable(block, lang, textWidth(style), style), tableGap()];
     case 'figure':
@@ -63,7 +63,7 @@ function blockChildren(
       return illustration(block, lang, textWidth(style));
     case 'text': {
       const bookmark = headings.find((heading) => heading.block === block)?.bookmark ?? null;
-      return [blockParagraph(block.role, block.sides[lang] ?? [], lang, lists, bookmark)];
+      return [placedParagraph(block, next, lang, lists, bookmark)];
     }
   }
 }

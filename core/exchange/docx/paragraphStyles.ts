@@ -62,7 +62,8 @@ export interface ParagraphStyle {
   list?: 'bullets' | 'numbers';
 }
 
-const GAP: ParagraphLook = { size: 4, before: 0, after: 0, line: 1 };
+/** With what comes after a table the eye has to see that the table is over. */
+const GAP: ParagraphLook = { size: 4, before: 0, after: 5, line: 1 };
 
 /** The paragraph styles of a house style, each after the one it is based on. */
 export function paragraphStyles({ looks }: HouseStyle): ParagraphStyle[] {

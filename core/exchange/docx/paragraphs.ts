@@ -224,7 +224,7 @@ function runOptions(lang: Lang, { bold, italic, underline, strike, raised, caps,
   };
 }
 
-function paragraphOptions({ style, list, keepNext, align, indent, tabs }: WordParagraph): IParagraphOptions {
+function paragraphOptions({ style, list, keepNext, align, indent, flush, tabs }: WordParagraph): IParagraphOptions {
   return {
     style,
     ...(keepNext === undefined ? {} : { keepNext }),
@@ -232,7 +232,9 @@ function paragraphOptions({ style, list, keepNext, align, indent, tabs }: WordPa
     ...(tabs === undefined || tabs.length === 0
       ? {}
       : { tabStops: tabs.map(({ at, align: type, leader }) => ({ type, position: at, ...(leader === undefined ? {} : { leader }) })) }),
-    ...(indent === undefined ? {} : { indent: { left: indent } }),
+    ...(indent === undefined && flush === undefined
+      ? {}
+      : { indent: { ...(indent === undefined ? {} : { left: indent }), ...(flush ? { firstLine: 0 } : {}) } }),
     ...(align === undefined ? {} : { alignment: align }),
   };
 }

@@ -81,6 +81,8 @@ export interface WordParagraph {
   keepNext?: boolean;
   align?: 'left' | 'center' | 'right';
   indent?: number;
+  /** Its first line is not indented although its style's is. */
+  flush?: true;
   tabs?: readonly TabStop[];
 }
 

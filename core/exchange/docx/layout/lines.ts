@@ -73,7 +73,7 @@ export class LineBreaker {
     }
     const left = paragraph.indent ?? twips((look.left ?? 0) + (look.hanging ?? 0));
     const width = column - left - right;
-    return { width, first: width - twips(look.firstLine ?? 0) + twips(look.hanging ?? 0) };
+    return { width, first: width - (paragraph.flush ? 0 : twips(look.firstLine ?? 0)) + twips(look.hanging ?? 0) };
   }
 
   private lines(paragraph: WordParagraph, style: ResolvedStyle, room: Room): Line[] {

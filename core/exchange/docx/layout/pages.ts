@@ -90,7 +90,7 @@ class PageLayout {
     for (const [index, block] of blocks.entries()) {
       if (block.kind === 'bookmark' || block.kind === 'contents') continue;
       if (block.kind === 'table') {
-        this.table(block);
+        this.table(block, this.chain(blocks, index + 1, lookUp));
         continue;
       }
       const paragraph = lookUp(block);
@@ -214,17 +214,18 @@ class PageLayout {
     for (const run of paragraph.runs) if (run.type === 'bookmark') this.bookmarks.set(run.name, this.printed);
   }
 
-  private table(table: WordTable): void {
+  /** `following`: the height of what has to stay with the last row where that is to be kept with what comes after the table. */
+  private table(table: WordTable, following: number): void {
     const header = table.rows.findIndex((row) => !row.header);
     const headers = table.rows.slice(0, header === -1 ? 0 : header);
     const repeated = headers.reduce((total, row) => total + this.rowHeight(row, table), 0);
     for (const [index, row] of table.rows.entries()) {
       const height = this.rowHeight(row, table);
-      const kept = this.keptRows(table, index);
+      const kept = this.keptRows(table, index, following);
       const first = row.cells[0]?.children[0] ?? null;
       if (
         !this.fresh() &&
-        (row.splits ? Math.min(height, this.splitHeight(row, table)) : height) + kept > this.left() &&
+        (row.splits && kept === 0 ? Math.min(height, this.splitHeight(row, table)) : height) + kept > this.left() &&
         height <= this.room
       ) {
         this.newPage(first);
@@ -251,15 +252,16 @@ class PageLayout {
     }
   }
 
-  /** Rows whose text is kept with the next, and the beginning of the row after them. */
-  private keptRows(table: WordTable, index: number): number {
+  /** Rows whose text is kept with the next, and the beginning of the row after them, or of what follows the table. */
+  private keptRows(table: WordTable, index: number, following: number): number {
     let height = 0;
-    for (let at = index; at < table.rows.length - 1; at++) {
+    for (let at = index; at < table.rows.length; at++) {
       const row = table.rows[at];
       const paragraphs = row?.cells.flatMap(({ children }) => children) ?? [];
       const kept = paragraphs.some((paragraph) => this.breaker.measured(paragraph, 10_000).keepNext);
       const next = table.rows[at + 1];
-      if (!kept || next === undefined) return height;
+      if (!kept) return height;
+      if (next === undefined) return height + following > this.room / 2 ? 0 : height + following;
       height += next.splits ? this.splitHeight(next, table) : this.rowHeight(next, table);
       if (height > this.room / 2) return 0;
     }
