@@ -76,6 +76,20 @@ test('deleting in one language parks what the other one says, and it can be take
   expect(back.parked).toEqual([]);
 });
 
+test('a table that is deleted in one language leaves the cells of the other one parked', () => {
+  const cells = (fr: Side[], ru: Side[]) => [[{ sides: { ...(fr[0] && { fr: fr[0] }), ...(ru[0] && { ru: ru[0] }) } }, { sides: {} }]];
+  const table = (rows: ReturnType<typeof cells>): Block => ({
+    id: 't',
+    kind: 'table',
+    attrs: { header: false, widths: [1, 1], rows },
+    sides: {},
+  });
+  const removed = removeBlock(text(table(cells([side('Blé')], [side('Пшеница')]))), 't', 'fr', AT);
+  expect(removed.parked).toEqual([{ block: table(cells([], [side('Пшеница')])), after: null, at: AT }]);
+  expect(removeBlock(text(table(cells([side('Blé')], []))), 't', 'fr', AT).parked).toEqual([]);
+  expect(markOnly(text(table(cells([side('Blé')], [side('Пшеница')]))), 't', 'fr', AT).parked).toEqual([]);
+});
+
 test('parked text whose id is in use again comes back as another block', () => {
   const removed = removeBlock(two, 'b', 'fr', AT);
   expect(shown(takeBack(insertBlocks(removed, [paragraph('b', 'Autre', '')], 'a'), 0, 'n'))).toEqual([

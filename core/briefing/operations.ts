@@ -5,6 +5,7 @@ import { LANGS, type Lang, otherLang } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
 import { splitContent } from './contents.ts';
 import { joinSides } from './join.ts';
+import { parkedText } from './parked.ts';
 import { type BlockShape, blockOf, indented, isTextBlock, isTextShape, shapeAfter, shapeBefore, shapeOf } from './rows.ts';
 import { belongsTo, confirmSide, editSide, hasText } from './side.ts';
 
@@ -110,14 +111,17 @@ export function indentBlock(text: BlockText, id: Id, by: number): BlockText {
   });
 }
 
-/** Marks a block as belonging to one language only, or (undefined) to both again. What the other one said there is parked. */
+/**
+ * Marks a block as belonging to one language only, or (undefined) to both again. What the other one said there is parked; the cells of a table
+ * stay in it, unseen until it belongs to both again.
+ */
 export function markOnly(text: BlockText, id: Id, only: Lang | undefined, at: string): BlockText {
   const block = text.blocks.find((candidate) => candidate.id === id);
   if (!block || block.only === only) return text;
   if (only === undefined) return change(text, id, () => blockOf(shapeOf(block), { id, sides: block.sides }));
   const { [otherLang(only)]: _left, ...sides } = block.sides;
   const marked = change(text, id, () => blockOf(shapeOf(block), { id, sides, only }));
-  return belongsTo(block, otherLang(only)) ? park(marked, block, otherLang(only), id, at) : marked;
+  return isTextBlock(block) && belongsTo(block, otherLang(only)) ? park(marked, block, otherLang(only), id, at) : marked;
 }
 
 /** Takes parked text back as a block where it stood, or at the end; an id that is taken meanwhile is replaced by `newId`. */
@@ -131,9 +135,9 @@ export function takeBack(text: BlockText, index: number, newId: Id): BlockText {
 
 /** Keeps what a block said in a language that has lost it. */
 function park(text: BlockText, block: Block, lang: Lang, after: Id | null, at: string): BlockText {
-  const side = block.sides[lang];
-  if (!hasText(side)) return text;
-  const parked: ParkedBlock = { block: blockOf(shapeOf(block), { id: block.id, sides: { [lang]: side } }), after, at };
+  const said = parkedText(block, lang);
+  if (said === null) return text;
+  const parked: ParkedBlock = { block: said, after, at };
   return { ...text, parked: [...text.parked, parked] };
 }
 

@@ -1,9 +1,11 @@
+import { comparedText } from '../../../core/briefing/compare.ts';
 import { seam } from '../../../core/briefing/contents.ts';
 import { joinSides, sameWords } from '../../../core/briefing/join.ts';
+import { languagesOf, parkedText } from '../../../core/briefing/parked.ts';
 import { standsIn } from '../../../core/briefing/reconcile.ts';
-import { blockOf, type Row } from '../../../core/briefing/rows.ts';
-import { editSide, hashContent, hasText, isStaleSide } from '../../../core/briefing/side.ts';
-import type { ParkedBlock, Side, Sides } from '../../../core/model/briefing.ts';
+import { blockOf, isTextBlock, type Row } from '../../../core/briefing/rows.ts';
+import { editSide, hashContent, isStaleSide } from '../../../core/briefing/side.ts';
+import type { Block, ParkedBlock, Side, Sides } from '../../../core/model/briefing.ts';
 import { LANGS, type Lang } from '../../../core/model/language.ts';
 import type { Id } from '../../../core/model/record.ts';
 import { $createInlines, $readContent } from '../nodes/content.ts';
@@ -49,21 +51,32 @@ export function parkRemoved(
   at: string,
 ): ParkedBlock[] {
   const added = removed.flatMap(({ row, side, after }) =>
-    hasText(side) ? [{ block: blockOf(row.shape, { id: row.id, sides: { [lang]: side } }), after, at }] : [],
+    [parkedText(blockOf(row.shape, { id: row.id, sides: side ? { [lang]: side } : {} }), lang)].flatMap((block) =>
+      block ? [{ block, after, at }] : [],
+    ),
   );
   return [...parked, ...added];
 }
 
-/** The parked text of a block in a language, and the parked texts without it. */
-export function unpark(parked: readonly ParkedBlock[], id: Id, lang: Lang): { side: Side | undefined; parked: readonly ParkedBlock[] } {
-  const index = parked.findLastIndex((entry) => entry.block.id === id && hasText(entry.block.sides[lang]));
+/**
+ * The parked text of a block that stands in a language again, and the parked texts without it. The cells of a table come back with the table:
+ * theirs are no longer parked when they say what it says, and stay so when it says something else.
+ */
+export function unpark(parked: readonly ParkedBlock[], row: Row, lang: Lang): { side: Side | undefined; parked: readonly ParkedBlock[] } {
+  const index = parked.findLastIndex(({ block }) => block.id === row.id && languagesOf(block).includes(lang));
   const entry = parked[index];
   if (!entry) return { side: undefined, parked };
-  const { [lang]: side, ...others } = entry.block.sides;
-  const rest = LANGS.some((other) => other !== lang && hasText(entry.block.sides[other]))
-    ? [{ ...entry, block: { ...entry.block, sides: others } }]
-    : [];
-  return { side, parked: [...parked.slice(0, index), ...rest, ...parked.slice(index + 1)] };
+  const { block } = entry;
+  if (!isTextBlock(block) && !saysTheSame(row, block, lang)) return { side: undefined, parked };
+  const left = languagesOf(block)
+    .filter((other) => other !== lang)
+    .flatMap((other) => parkedText(block, other) ?? []);
+  const rest = left.map((other) => ({ ...entry, block: other }));
+  return { side: block.sides[lang], parked: [...parked.slice(0, index), ...rest, ...parked.slice(index + 1)] };
+}
+
+function saysTheSame({ id, shape }: Row, block: Block, lang: Lang): boolean {
+  return comparedText(blockOf(shape, { id, sides: {} }), lang) === comparedText(block, lang);
 }
 
 /** The block that comes before one in a language's text. */

@@ -8,10 +8,12 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   type PointType,
 } from 'lexical';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { comparedText } from '../../../core/briefing/compare.ts';
 import { hashSide, isStale, sideText } from '../../../core/briefing/side.ts';
 import type { Block, BriefingContent, Side } from '../../../core/model/briefing.ts';
 import type { Lang } from '../../../core/model/language.ts';
+import { takeBack } from '../features/blocks/blockCommands.ts';
 import { $isTextBlock } from '../nodes/TextBlockNode.ts';
 import { $blockOf } from './documentRows.ts';
 import { Pair } from './pair.ts';
@@ -292,4 +294,40 @@ test('undo says what it will take back', () => {
   expect(pair.undoable).toBe('typing');
   pair.undo();
   expect([pair.undoable, pair.redoable]).toEqual(['merge', 'typing']);
+});
+
+describe('a table', () => {
+  const table: Block = {
+    id: 't',
+    kind: 'table',
+    attrs: { header: false, widths: [1, 1], rows: [[{ sides: { fr: side('Blé'), ru: side('Пшеница') } }, { sides: { fr: side('12') } }]] },
+    sides: {},
+  };
+  const remove = (pair: Pair, lang: Lang) => pair.editors[lang].update(() => $blockOf('t')?.remove(), { discrete: true });
+
+  test('that is deleted in one language is parked with the cells of the other, and comes back with them', () => {
+    const pair = open(paragraph('a', 'Un', 'Раз'), table, paragraph('b', 'Deux', 'Два'));
+    remove(pair, 'fr');
+    pair.settle();
+    expect(shown(pair)).toEqual(['a: Un | Раз', 'b: Deux | Два']);
+    expect(pair.parked.map(({ block, after }) => [block.kind, comparedText(block, 'fr'), comparedText(block, 'ru'), after])).toEqual([
+      ['table', ' | ', 'Пшеница | ', 'a'],
+    ]);
+    takeBack(pair, 0);
+    expect(pair.parked).toEqual([]);
+    expect(pair.content().blocks.map(({ id }) => id)).toEqual(['a', 't', 'b']);
+    expect(comparedText(pair.content().blocks[1] ?? table, 'ru')).toBe('Пшеница | ');
+    expect(pair.undo()).toBe(true);
+    expect(pair.undo()).toBe(true);
+    expect(pair.content()).toMatchObject({ blocks: [{ id: 'a' }, table, { id: 'b' }], parked: [] });
+  });
+
+  test('without a word of the other language leaves nothing to park', () => {
+    const pair = open(paragraph('a', 'Un', 'Раз'), table);
+    remove(pair, 'ru');
+    pair.settle();
+    remove(pair, 'fr');
+    pair.settle();
+    expect(pair.parked.map(({ block }) => comparedText(block, 'fr'))).toEqual(['Blé | 12']);
+  });
 });

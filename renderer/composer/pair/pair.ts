@@ -296,9 +296,10 @@ export class Pair {
     const present = new Set(shown.map((row) => row.id));
     let remaining = parked;
     const arrived = new Map<Id, Side>();
-    for (const { id } of wanted) {
+    for (const row of wanted) {
+      const { id } = row;
       if (present.has(id)) continue;
-      const found = unpark(remaining, id, lang);
+      const found = unpark(remaining, row, lang);
       remaining = found.parked;
       if (found.side) arrived.set(id, found.side);
       touched.add(id);
@@ -310,7 +311,9 @@ export class Pair {
       }
       // After the merges: what has gone into a block that is leaving too leaves with it, and what has gone elsewhere does not.
       for (const row of shown) {
-        const node = ids.has(row.id) ? undefined : $blockOf(row.id);
+        // A table that belongs to the other language only now keeps its cells of both.
+        const keepsIts = !isTextShape(row.shape) && rows.some(({ id }) => id === row.id);
+        const node = ids.has(row.id) || keepsIts ? undefined : $blockOf(row.id);
         if (node) lost.push({ row, side: $readSide(node), after: predecessor(this.rows, row.id, lang) });
       }
       $applyRows(wanted, (id) => arrived.get(id));

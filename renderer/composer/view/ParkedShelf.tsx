@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { sideText } from '../../../core/briefing/side.ts';
+import { comparedText } from '../../../core/briefing/compare.ts';
+import { languagesOf } from '../../../core/briefing/parked.ts';
 import type { ParkedBlock } from '../../../core/model/briefing.ts';
-import { LANGS } from '../../../core/model/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LangMark } from '../../ui/LangMark.tsx';
 import { discardParked, takeBack } from '../features/blocks/blockCommands.ts';
@@ -15,7 +15,7 @@ export function ParkedShelf({ pair, parked }: { pair: Pair; parked: readonly Par
   const entries = parked.map((entry, index) => ({
     ...entry,
     index,
-    key: `${entry.block.id} ${entry.at} ${LANGS.filter((lang) => entry.block.sides[lang])}`,
+    key: `${entry.block.id} ${entry.at} ${languagesOf(entry.block)}`,
   }));
   return (
     <details className={styles.shelf}>
@@ -25,13 +25,11 @@ export function ParkedShelf({ pair, parked }: { pair: Pair; parked: readonly Par
         {entries.map(({ block, index, key }) => (
           <li key={key} className={styles.entry}>
             <div className={styles.texts}>
-              {LANGS.map((lang) =>
-                block.sides[lang] ? (
-                  <p key={lang} lang={lang}>
-                    <LangMark lang={lang} /> {sideText(block.sides[lang])}
-                  </p>
-                ) : null,
-              )}
+              {languagesOf(block).map((lang) => (
+                <p key={lang} lang={lang}>
+                  <LangMark lang={lang} /> {comparedText(block, lang)}
+                </p>
+              ))}
             </div>
             <Button onPress={() => takeBack(pair, index)}>{t('parked.takeBack')}</Button>
             <Button tone="quiet" onPress={() => discardParked(pair, index)}>

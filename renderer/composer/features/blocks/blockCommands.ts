@@ -1,8 +1,8 @@
 import { $setState } from 'lexical';
+import { languagesOf } from '../../../../core/briefing/parked.ts';
 import { indented, type TextShape } from '../../../../core/briefing/rows.ts';
 import { confirmSide } from '../../../../core/briefing/side.ts';
 import type { TextState } from '../../../../core/model/item.ts';
-import { LANGS } from '../../../../core/model/language.ts';
 import type { Id } from '../../../../core/model/record.ts';
 import { $blockId, $only, onlyState } from '../../nodes/blockState.ts';
 import type { Pair } from '../../pair/pair.ts';
@@ -78,7 +78,7 @@ export function takeBack(pair: Pair, index: number): void {
   const entry = pair.parked[index];
   if (!entry) return;
   const { block, after } = entry;
-  const lang = LANGS.find((candidate) => block.sides[candidate]);
+  const [lang] = languagesOf(block);
   if (!lang) return;
   const place = pair.rows.some((row) => row.id === after) ? after : (pair.rows.at(-1)?.id ?? null);
   pair.insertBlocks(lang, [block], place, index);
