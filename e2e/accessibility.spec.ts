@@ -50,6 +50,9 @@ for (const [language, colorScheme] of [
 
       await app.keyboard.press('F7');
       await expectAccessible(app, 'briefing, checks');
+      await app.keyboard.press('ControlOrMeta+Alt+g');
+      await expect(app.getByRole('form', { name: say('glossary', 'add') })).toBeVisible();
+      await expectAccessible(app, 'briefing, glossary');
       await app.getByRole('button', { name: say('briefings', 'screen.export'), exact: true }).click();
       await expect(app.getByRole('dialog')).toBeVisible();
       await expectAccessible(app, 'export');
@@ -96,6 +99,19 @@ for (const [language, colorScheme] of [
       await part('tags').click();
       await expect(app.getByRole('list', { name: say('library', 'sections.tags') })).toBeVisible();
       await expectAccessible(app, 'tags');
+      await part('glossary').click();
+      await expect(app.getByRole('heading', { level: 1 })).toHaveText(say('glossary', 'title'));
+      await expectAccessible(app, 'glossary, empty');
+      await app
+        .getByRole('button', { name: say('glossary', 'add') })
+        .first()
+        .click();
+      const term = app.getByRole('dialog').getByRole('textbox');
+      await term.first().fill('semis direct');
+      await term.nth(1).fill('прямой посев');
+      await term.nth(1).press('Enter');
+      await expect(app.getByRole('textbox', { name: say('glossary', 'source') })).toBeVisible();
+      await expectAccessible(app, 'glossary');
 
       await place('missions').click();
       await expect(app.getByRole('list', { name: say('missions', 'list.title') })).toBeVisible();

@@ -16,10 +16,11 @@ export const NAMESPACES = [
   'errors',
   'composer',
   'returned',
+  'glossary',
 ] as const;
 
 const files = import.meta.glob<Record<string, unknown>>(
-  '../resources/locales/*/{app,briefings,capture,library,missions,people,importing,export,settings,errors,composer,returned}.json',
+  '../resources/locales/*/{app,briefings,capture,library,missions,people,importing,export,settings,errors,composer,returned,glossary}.json',
   { eager: true, import: 'default' },
 );
 

@@ -4,6 +4,7 @@ import type capture from '../resources/locales/fr/capture.json';
 import type composer from '../resources/locales/fr/composer.json';
 import type errors from '../resources/locales/fr/errors.json';
 import type exportTexts from '../resources/locales/fr/export.json';
+import type glossary from '../resources/locales/fr/glossary.json';
 import type importing from '../resources/locales/fr/importing.json';
 import type library from '../resources/locales/fr/library.json';
 import type missions from '../resources/locales/fr/missions.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       returned: typeof returned;
       settings: typeof settings;
       composer: typeof composer;
+      glossary: typeof glossary;
     };
   }
 }

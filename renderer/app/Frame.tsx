@@ -7,6 +7,7 @@ import { BriefingScreen } from '../briefings/BriefingScreen.tsx';
 import { BriefingsScreen } from '../briefings/BriefingsScreen.tsx';
 import { NewBriefingDialog } from '../briefings/NewBriefingDialog.tsx';
 import { CaptureScreen } from '../capture/CaptureScreen.tsx';
+import { GlossaryScreen } from '../glossary/GlossaryScreen.tsx';
 import { ImportScreen } from '../importing/ImportScreen.tsx';
 import { BinScreen } from '../library/BinScreen.tsx';
 import { DuplicatesScreen } from '../library/DuplicatesScreen.tsx';
@@ -99,6 +100,7 @@ function Screen({ route }: { route: Route }) {
   if (route.place === 'briefing') return <BriefingScreen id={route.id} block={route.block} />;
   if (route.place === 'missions') return route.id === null ? <MissionsScreen /> : <MissionScreen id={route.id} />;
   if (route.place === 'sources') return <SourcesScreen id={route.id} />;
+  if (route.place === 'glossary') return <GlossaryScreen id={route.id} />;
   if (route.place === 'duplicates') return <DuplicatesScreen />;
   if (route.place === 'tags') return <TagsScreen />;
   if (route.place === 'import') return <ImportScreen />;
@@ -156,6 +158,7 @@ function useAppCommands(route: Route, openPalette: () => void, openRecent: () =>
     'app.library': { perform: () => navigate({ place: 'library', itemId: null }) },
     'library.sources': { perform: () => navigate({ place: 'sources', id: null }) },
     'library.duplicates': { perform: () => navigate({ place: 'duplicates' }) },
+    'library.glossary': { perform: () => navigate({ place: 'glossary', id: null }) },
     'library.tags': { perform: () => navigate({ place: 'tags' }) },
     'library.import': { perform: () => navigate({ place: 'import' }) },
     'library.bin': { perform: () => navigate({ place: 'bin' }) },

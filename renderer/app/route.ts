@@ -12,6 +12,7 @@ export type Route =
   | { place: 'missions'; id: Id | null }
   | { place: 'library'; itemId: Id | null }
   | { place: 'sources'; id: Id | null }
+  | { place: 'glossary'; id: Id | null }
   | { place: 'duplicates' }
   | { place: 'tags' }
   | { place: 'bin' }
@@ -29,7 +30,7 @@ export function parseRoute(hash: string): Route {
     .split('/')
     .map((part) => decode(part));
   if (place === 'briefings' && id) return { place: 'briefing', id, ...(part && { block: part }) };
-  if (place === 'missions' || place === 'sources') return { place, id: id ? id : null };
+  if (place === 'missions' || place === 'sources' || place === 'glossary') return { place, id: id ? id : null };
   if (place === 'people') return { place, kind: 'person', id: id ? id : null };
   if (place === 'organisations') return { place: 'people', kind: 'organisation', id: id ? id : null };
   if (place === 'library') return { place: 'library', itemId: id ? id : null };
@@ -44,7 +45,7 @@ export function formatRoute(route: Route): string {
       .map((part, at) => (at === 0 ? part : encodeURIComponent(part)))
       .join('/');
   }
-  if ((route.place === 'missions' || route.place === 'sources') && route.id !== null) {
+  if ((route.place === 'missions' || route.place === 'sources' || route.place === 'glossary') && route.id !== null) {
     return `#/${route.place}/${encodeURIComponent(route.id)}`;
   }
   if (route.place === 'people') {
@@ -67,7 +68,8 @@ function decode(part: string): string {
 /** One level up; null at the top. */
 export function parentOf(route: Route): Route | null {
   if (route.place === 'briefing') return { place: 'briefings' };
-  if ((route.place === 'missions' || route.place === 'sources') && route.id !== null) return { place: route.place, id: null };
+  if ((route.place === 'missions' || route.place === 'sources' || route.place === 'glossary') && route.id !== null)
+    return { place: route.place, id: null };
   if (route.place !== 'library' && railPlaceOf(route) === 'library') return { place: 'library', itemId: null };
   if (route.place === 'people' && route.id !== null) return { ...route, id: null };
   if (route.place === 'library' && route.itemId !== null) return { place: 'library', itemId: null };
@@ -80,7 +82,9 @@ export type RailPlace = 'briefings' | 'missions' | 'library' | 'people' | 'captu
 /** The sign on the rail under which a place is found. */
 export function railPlaceOf({ place }: Route): RailPlace {
   if (place === 'briefing') return 'briefings';
-  return place === 'sources' || place === 'duplicates' || place === 'tags' || place === 'bin' || place === 'import' ? 'library' : place;
+  return place === 'sources' || place === 'glossary' || place === 'duplicates' || place === 'tags' || place === 'bin' || place === 'import'
+    ? 'library'
+    : place;
 }
 
 export function navigate(route: Route): void {

@@ -1,11 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, FileInput, FileOutput, ListTree, PanelRight, SpellCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { Match } from '../../core/briefing/find.ts';
 import { type Block, type Briefing, type BriefingContent, briefingContentSchema } from '../../core/model/briefing.ts';
 import type { Anchor } from '../../core/model/discussion.ts';
-import { LANGS } from '../../core/model/language.ts';
+import { LANGS, type Localized } from '../../core/model/language.ts';
 import type { Id } from '../../core/model/record.ts';
 import { useCommandHandlers } from '../app/commandHandlers.ts';
 import { shortcutOf } from '../app/commands.ts';
@@ -14,6 +14,9 @@ import { formatRoute } from '../app/route.ts';
 import { Composer, type ComposerHandle } from '../composer/Composer.tsx';
 import { useEngine } from '../engine/EngineProvider.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import { selectedWords } from '../glossary/selectedWords.ts';
+import { useCaretPlace } from '../glossary/useCaretPlace.ts';
+import { useTermInsertion } from '../glossary/useTermInsertion.ts';
 import { ReturnedDialog } from '../returned/ReturnedDialog.tsx';
 import { returnedFileOf } from '../returned/returnedFileOf.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
@@ -33,6 +36,7 @@ import { StatusLine } from './StatusLine.tsx';
 import { type Session, useBriefingSaving } from './useBriefingSaving.ts';
 import { useComposerLibrary } from './useComposerLibrary.ts';
 import { useNarrow } from './useNarrow.ts';
+import { useTextFindings } from './useTextFindings.ts';
 
 interface BriefingEditorProps {
   id: Id;
@@ -50,8 +54,7 @@ const VIEWS: readonly BriefingView[] = ['fr', 'parallel', 'ru'];
 
 export function BriefingEditor({ id, session, stored, readStored }: BriefingEditorProps) {
   const { t } = useTranslation(['briefings', 'app']);
-  const { client, queries } = useEngine();
-  const queryClient = useQueryClient();
+  const { client } = useEngine();
   const library = useComposerLibrary();
   const composer = useRef<ComposerHandle>(null);
   const [content, setContent] = useState(session.content);
@@ -146,11 +149,26 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
     setOpen('inspector', true);
     setAsked((now) => ({ tab: wanted, count: (now?.count ?? 0) + 1 }));
   };
+  const found = useTextFindings(id, content.blocks);
   const check = async () => {
     show('checks');
     await autosave.current?.flush();
-    await queryClient.invalidateQueries({ queryKey: queries.briefings.check.key() });
+    found.again();
   };
+  const fix = (edits: readonly Match[]) => {
+    composer.current?.replace(edits);
+    touched();
+  };
+  const caret = useCaretPlace();
+  const [wantedTerm, setWantedTerm] = useState<{ words: Localized; count: number }>({ words: {}, count: 0 });
+  const wantTerm = () => {
+    setWantedTerm(({ count }) => ({ words: selectedWords(), count: count + 1 }));
+    show('glossary');
+  };
+  const { insertTerm, insertNextTerm } = useTermInsertion(found, caret, (text) => {
+    composer.current?.insertText(text);
+    touched();
+  });
   const comment = () => {
     const selected = selectedPassage(read().blocks);
     show('discussion');
@@ -202,6 +220,8 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
   useCommandHandlers({
     'briefing.view': { perform: () => setBriefingView(VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length] ?? 'parallel') },
     'briefing.check': { perform: () => void check() },
+    'briefing.term': { perform: wantTerm },
+    'briefing.insertTerm': { perform: insertNextTerm },
     'briefing.insert': { perform: () => show('library') },
     'briefing.versions': { perform: () => show('versions') },
     'briefing.comment': { perform: comment },
@@ -287,6 +307,7 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
             content={session.content}
             view={view}
             library={library}
+            marks={found.marks}
             onChange={(next) => {
               setContent({ ...next, meta: meta.current });
               touched();
@@ -309,6 +330,11 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
               }}
               onInsert={insert}
               onCheck={() => void check()}
+              found={found}
+              onFix={fix}
+              caret={caret}
+              wantedTerm={wantedTerm}
+              onInsertTerm={insertTerm}
               content={content}
               onNameVersion={nameVersion}
               onRestore={apply}

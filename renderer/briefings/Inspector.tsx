@@ -1,17 +1,22 @@
 import type { Ref } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { Match } from '../../core/briefing/find.ts';
 import type { Block, BriefingContent, BriefingMeta } from '../../core/model/briefing.ts';
 import type { Anchor } from '../../core/model/discussion.ts';
+import type { Localized } from '../../core/model/language.ts';
 import type { Id } from '../../core/model/record.ts';
+import type { Term } from '../../core/model/term.ts';
+import { type CaretPlace, GlossaryTab } from '../glossary/GlossaryTab.tsx';
 import { Checks } from './Checks.tsx';
 import { Details } from './Details.tsx';
 import { Discussion } from './Discussion.tsx';
 import { InsertFromLibrary } from './InsertFromLibrary.tsx';
 import styles from './Inspector.module.css';
+import type { TextFindings } from './useTextFindings.ts';
 import { Versions } from './Versions.tsx';
 
-const TABS = ['library', 'checks', 'discussion', 'versions', 'details'] as const;
+const TABS = ['library', 'glossary', 'checks', 'discussion', 'versions', 'details'] as const;
 export type InspectorTab = (typeof TABS)[number];
 
 interface InspectorProps {
@@ -24,6 +29,13 @@ interface InspectorProps {
   onMeta(meta: BriefingMeta): void;
   onInsert(blocks: Block[]): void;
   onCheck(): void;
+  /** What checks and glossary found in the text. */
+  found: TextFindings;
+  onFix(edits: readonly Match[]): void;
+  caret: CaretPlace | null;
+  /** What was selected when a term was wanted. */
+  wantedTerm: { words: Localized; count: number };
+  onInsertTerm(term: Term): void;
   /** What is on the screen, and what can be done with its earlier states. */
   content: BriefingContent;
   onNameVersion(name: string): Promise<void>;
@@ -43,6 +55,11 @@ export function Inspector({
   onMeta,
   onInsert,
   onCheck,
+  found,
+  onFix,
+  caret,
+  wantedTerm,
+  onInsertTerm,
   content,
   onNameVersion,
   onRestore,
@@ -71,7 +88,10 @@ export function Inspector({
         <InsertFromLibrary onInsert={onInsert} />
       </TabPanel>
       <TabPanel id="checks" className={styles.panel ?? ''}>
-        <Checks id={id} blocks={blocks} onCheck={onCheck} />
+        <Checks id={id} blocks={blocks} found={found} onCheck={onCheck} onFix={onFix} />
+      </TabPanel>
+      <TabPanel id="glossary" className={styles.panel ?? ''}>
+        <GlossaryTab found={found} caret={caret} wanted={wantedTerm} onInsert={onInsertTerm} />
       </TabPanel>
       <TabPanel id="discussion" className={styles.panel ?? ''}>
         <Discussion id={id} blocks={blocks} passage={passage} onPassageDone={onPassageDone} />

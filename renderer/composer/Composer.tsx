@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
+import type { Match } from '../../core/briefing/find.ts';
 import type { Block, BriefingContent } from '../../core/model/briefing.ts';
 import { LANGS, type Lang } from '../../core/model/language.ts';
 import { isMac } from '../app/platform.ts';
@@ -18,13 +19,14 @@ import { matches } from '../app/shortcut.ts';
 import { say } from '../ui/toasts.ts';
 import { RowAlignment } from './alignment/rowAlignment.ts';
 import styles from './Composer.module.css';
-import { COMPOSER_COMMANDS, type CommandContext, type PanelName } from './commands.ts';
+import { COMPOSER_COMMANDS, type CommandContext, type PanelName, writingEditor } from './commands.ts';
 import { selectedIds } from './features/blocks/blockCommands.ts';
 import { type DragSource, draggingExtension } from './features/dragging/dragging.ts';
 import { WritingPlace } from './features/fields/writingPlace.ts';
+import { replaceInPair } from './features/find/replace.ts';
 import { historyCommandsExtension } from './features/history/historyCommands.ts';
 import { NoImage, saneImage } from './features/images/images.ts';
-import { insertAtCaret } from './features/insertion/insertion.ts';
+import { insertAtCaret, insertContent } from './features/insertion/insertion.ts';
 import { LinksExtension } from './features/links/links.ts';
 import { MarkdownExtension } from './features/markdown/markdown.ts';
 import { type PasteTarget, pasteExtension } from './features/paste/paste.ts';
@@ -47,6 +49,7 @@ import { useCall } from './view/useCall.ts';
 import { useCaret } from './view/useCaret.ts';
 import { useSpelling } from './view/useSpelling.ts';
 import { useStatuses } from './view/useStatuses.ts';
+import { type TextMark, useTextMarks } from './view/useTextMarks.ts';
 
 export type ComposerView = 'parallel' | Lang;
 
@@ -60,6 +63,10 @@ export interface ComposerHandle {
   apply(content: BriefingContent, what: 'restore' | 'elsewhere' | 'returned'): void;
   /** Puts the caret where it last was: in the text that had it last, in what is shown; at the start where it was nowhere yet. */
   focus(): void;
+  /** Makes changes in the texts of both languages as one step, which one undo takes back. */
+  replace(matches: readonly Match[]): void;
+  /** Puts words where the caret is, or was last, in the place of what is selected there. */
+  insertText(text: string): void;
   /** The content as it is at this moment. */
   flush(): BriefingContent;
 }
@@ -70,21 +77,26 @@ export interface ComposerProps {
   view: ComposerView;
   /** Where pieces and images come from; without one, nothing of it is offered. */
   library?: ComposerLibrary;
+  /** Passages to be marked over the text. */
+  marks?: readonly TextMark[];
   /** Told at most 300 ms after an edit. */
   onChange(content: BriefingContent): void;
   ref?: Ref<ComposerHandle>;
 }
 
+const NO_MARKS: readonly TextMark[] = [];
+
 /** Changes of one burst of typing are told together, in milliseconds. */
 const TELL_AFTER = 250;
 
 /** The document in two languages: side by side with level rows, or one alone. */
-export function Composer({ content, view, library, onChange, ref }: ComposerProps) {
+export function Composer({ content, view, library, marks = NO_MARKS, onChange, ref }: ComposerProps) {
   const [pair, setPair] = useState<Pair | null>(null);
   const start = useRef(content);
   const links = useRef<Links>({
     opener: { open: () => undefined },
     suggest: { at: () => undefined },
+    words: { insert: () => undefined },
     pasting: { keep: () => Promise.resolve(null), tell: () => undefined },
   });
   useLayoutEffect(() => {
@@ -104,17 +116,20 @@ export function Composer({ content, view, library, onChange, ref }: ComposerProp
       redo: () => pair?.redo(),
       apply: (next, what) => pair?.apply(next, what),
       focus: () => pair?.editors[view === 'parallel' ? pair.active : view].focus(undefined, { defaultSelection: 'rootStart' }),
+      replace: (matches) => pair && replaceInPair(pair, matches),
+      insertText: (text) => links.current.words.insert(text),
       flush: () => pair?.content() ?? start.current,
     }),
     [pair, view],
   );
-  return pair && <OpenComposer pair={pair} links={links.current} view={view} library={library ?? null} onChange={onChange} />;
+  return pair && <OpenComposer pair={pair} links={links.current} view={view} library={library ?? null} marks={marks} onChange={onChange} />;
 }
 
 /** What the editors reach of the screen; they are there first. */
 interface Links {
   /** Shows what the word at the caret may be meant to be. */
   suggest: { at(): void };
+  words: { insert(text: string): void };
   opener: PieceOpener;
   pasting: PasteTarget;
 }
@@ -146,10 +161,11 @@ interface OpenComposerProps {
   links: Links;
   view: ComposerView;
   library: ComposerLibrary | null;
+  marks: readonly TextMark[];
   onChange(content: BriefingContent): void;
 }
 
-function OpenComposer({ pair, links, view, library, onChange }: OpenComposerProps) {
+function OpenComposer({ pair, links, view, library, marks, onChange }: OpenComposerProps) {
   const [page, setPage] = useState<HTMLElement | null>(null);
   const { t, i18n } = useTranslation('composer');
   const [panel, setPanel] = useState<PanelName | null>(null);
@@ -192,6 +208,14 @@ function OpenComposer({ pair, links, view, library, onChange }: OpenComposerProp
       if (caret?.focusNode) setMisspelled(spellingMarks.at(caret.focusNode, caret.focusOffset));
     };
   }, [links, spellingMarks]);
+  useEffect(() => {
+    links.words.insert = (text) => {
+      const editor = writingEditor(context);
+      insertContent(editor, [{ type: 'text', text, marks: [] }]);
+      editor.focus();
+    };
+  }, [links, context]);
+  useTextMarks(pair, marks);
   const closePanel = useCallback(() => setPanel(null), []);
   useEffect(() => enterComposer(context), [context]);
   useTelling(pair, onChange);

@@ -5,6 +5,7 @@ import styles from './LibrarySections.module.css';
 const SECTIONS = [
   { id: 'items', route: { place: 'library', itemId: null } },
   { id: 'sources', route: { place: 'sources', id: null } },
+  { id: 'glossary', route: { place: 'glossary', id: null } },
   { id: 'duplicates', route: { place: 'duplicates' } },
   { id: 'tags', route: { place: 'tags' } },
   { id: 'import', route: { place: 'import' } },

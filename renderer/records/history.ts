@@ -46,6 +46,10 @@ const FIELDS = [
   'url',
   'accessed',
   'text',
+  'designations',
+  'definition',
+  'note',
+  'source',
 ] as const;
 export type HistoryField = (typeof FIELDS)[number];
 
