@@ -1,5 +1,5 @@
 import { BellOff, BellRing, CircleAlert, CircleCheck, EyeOff, Info, TriangleAlert, Wrench } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Match } from '../../core/briefing/find.ts';
 import { cellsOf, sideText } from '../../core/briefing/side.ts';
@@ -52,7 +52,14 @@ export function Checks({ id, blocks, found, onCheck, onFix }: ChecksProps) {
     .filter(({ passedOver }) => showsIgnored || passedOver === undefined)
     .filter(({ severity }) => filter === 'all' || severity === filter);
   const ignored = found.findings.length - live.length;
-  const fixes = fixedTexts(live, blocks);
+  const fixes = useMemo(
+    () =>
+      fixedTexts(
+        found.findings.filter(({ passedOver }) => passedOver === undefined),
+        blocks,
+      ),
+    [found.findings, blocks],
+  );
   const passOver = async (finding: Finding, scope: 'here' | 'always', isPassedOver: boolean) => {
     const place = scope === 'here' ? { briefingId: id, blockId: finding.blockId } : { briefingId: null, blockId: null };
     try {

@@ -17,9 +17,11 @@ export interface FixedText {
  */
 export function fixedTexts(findings: readonly Finding[], blocks: readonly Block[]): FixedText[] {
   const fixed: FixedText[] = [];
+  const byId = new Map(blocks.map((block) => [block.id, block]));
   for (const { blockId, lang, part, fix, passedOver, places } of findings) {
-    const block = blocks.find(({ id }) => id === blockId);
-    if (!block || lang === null || fix.length === 0 || passedOver !== undefined) continue;
+    if (blockId === null || lang === null || fix.length === 0 || passedOver !== undefined) continue;
+    const block = byId.get(blockId);
+    if (!block) continue;
     const place = { block: block.id, lang, part };
     const side = textsOf(block, lang).find((each) => samePlace(each.place, place))?.side;
     const shown = places[lang];

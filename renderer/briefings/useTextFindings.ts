@@ -13,6 +13,9 @@ import { useEngine } from '../engine/EngineProvider.tsx';
 /** The texts are looked at once the typing rests, in milliseconds. */
 const RESTED = 600;
 
+/** Blocks that are looked at in one question to the engine. */
+const AT_ONCE = 40;
+
 /** What only the whole document, or the library beside it, can tell. */
 const OF_DOCUMENT: ReadonlySet<FindingCode> = new Set([
   'missingText',
@@ -71,10 +74,12 @@ export function useTextFindings(id: Id, blocks: readonly Block[]): TextFindings 
   useEffect(() => {
     const work = new AbortController();
     const look = async () => {
-      const changed = blocks.filter((block) => known.current.get(block.id)?.block !== block);
-      const places = changed.flatMap((block) => LANGS.flatMap((lang) => textsOf(block, lang)));
-      setLooking(changed.length > 0);
-      if (changed.length > 0) {
+      const all = blocks.filter((block) => known.current.get(block.id)?.block !== block);
+      setLooking(all.length > 0);
+      // A few at a time: saving and everything else that is asked of the engine waits no longer than that.
+      for (let at = 0; at < all.length; at += AT_ONCE) {
+        const changed = all.slice(at, at + AT_ONCE);
+        const places = changed.flatMap((block) => LANGS.flatMap((lang) => textsOf(block, lang)));
         const texts = places.map(({ place, side }) => ({ lang: place.lang, text: contentText(side.content) }));
         const [findings, uses] = await Promise.all([
           client.briefings.checkBlocks({ id, blocks: changed }, { signal: work.signal }),

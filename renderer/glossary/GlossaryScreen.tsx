@@ -33,7 +33,7 @@ const ACCEPTED = ['.tbx', '.xml', '.csv', '.tsv', '.txt'];
 
 /** The glossary: all terms, one of them to edit, and the ways in and out. */
 export function GlossaryScreen({ id }: { id: Id | null }) {
-  const { t } = useTranslation(['glossary', 'library', 'app']);
+  const { t } = useTranslation(['glossary', 'app']);
   const { client, queries } = useEngine();
   const shell = useShell();
   const errorText = useErrorText();

@@ -26,6 +26,7 @@ const matcher = termMatcher([
   term('source', 'ru', 'возобновляемый источник энергии'),
   term('market', 'ru', 'рынок'),
   term('goods', 'ru', 'товар'),
+  term('yield', 'fr', 'rendement'),
 ]);
 const found = (text: string, lang: Lang) => matcher.find(text, lang).map(({ start, end }) => text.slice(start, end));
 
@@ -34,6 +35,7 @@ describe('terms in a text', () => {
     ['fr', 'Une énergie renouvelable, des énergies renouvelables', ['énergie renouvelable', 'énergies renouvelables']],
     ['fr', "Les appels d'offres et l’Appel d’offres", ["appels d'offres", 'Appel d’offres']],
     ['fr', 'La Chambre de commerce et la chambre basse', ['Chambre de commerce', 'chambre']],
+    ['fr', 'Un rendez-vous, des rendements', ['rendements']],
     ['fr', 'L’ONU et non « onu »', ['ONU']],
     ['ru', 'сеялки для прямого посева, о прямом посеве', ['прямого посева', 'прямом посеве']],
     ['ru', 'оплата аккредитивом', ['аккредитивом']],

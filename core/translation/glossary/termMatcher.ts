@@ -35,7 +35,11 @@ export function termMatcher(terms: readonly Term[]): TermMatcher {
       const [first] = words;
       if (first === undefined) continue;
       const pattern = { termId: term.id, designation, words, exact: isAcronym(text) ? text : null };
-      for (const key of keysOf(first.text)) patterns[lang].set(key, [...(patterns[lang].get(key) ?? []), pattern]);
+      for (const key of keysOf(first.text, words[1]?.text)) {
+        const known = patterns[lang].get(key);
+        if (known) known.push(pattern);
+        else patterns[lang].set(key, [pattern]);
+      }
     }
   }
   return {
@@ -59,9 +63,9 @@ export function termMatcher(terms: readonly Term[]): TermMatcher {
 function longest(patterns: ReadonlyMap<string, Pattern[]>, text: string, words: readonly FoldedWord[], at: number): Pattern | null {
   const word = words[at];
   if (word === undefined) return null;
-  const candidates = [...new Set(keysOf(word.text).flatMap((key) => patterns.get(key) ?? []))].filter((pattern) =>
-    fits(pattern, text, words, at),
-  );
+  const candidates = [
+    ...new Set([...keysOf(word.text), ...keysOf(word.text, words[at + 1]?.text)].flatMap((key) => patterns.get(key) ?? [])),
+  ].filter((pattern) => fits(pattern, text, words, at));
   return candidates.reduce<Pattern | null>((best, each) => (best === null || isBetter(each, best, words, at) ? each : best), null);
 }
 
@@ -87,7 +91,15 @@ function fits(pattern: Pattern, text: string, words: readonly FoldedWord[], at: 
 function isForm(word: string, expected: PatternWord): boolean {
   if (word === expected.text) return true;
   if (word.length < LEAST_STEMMED || expected.text.length < LEAST_STEMMED) return false;
-  return stemsOf(word).some((stem) => expected.stems.includes(stem)) || isDeclined(word, expected.text);
+  return (isAlike(word, expected.text) && stemsOf(word).some((stem) => expected.stems.includes(stem))) || isDeclined(word, expected.text);
+}
+
+/** Forms of a word share most of it: `rendez` and `rendement` have one stem and are not one word. Short words may change through and through. */
+function isAlike(one: string, other: string): boolean {
+  const longest = Math.max(one.length, other.length);
+  let common = 0;
+  while (common < longest && one[common] === other[common]) common += 1;
+  return longest <= 6 || common >= longest * 0.6;
 }
 
 /** Cyrillic nouns whose own end the stemmer takes for an ending: посев – посева, аккредитив – аккредитивом. */
@@ -96,8 +108,13 @@ function isDeclined(one: string, other: string): boolean {
   return long.startsWith(short) && /^(?:а|у|е|ы|и|я|ю|ом|ем|ов|ев|ам|ям|ах|ях|ами|ями)$/u.test(long.slice(short.length));
 }
 
-/** Under what a term is found by its first word: as written, its stem, and its beginning. */
-function keysOf(word: string): string[] {
+/** Under what a term is found: its first two words, or its only one, each by its stem and by its beginning. */
+function keysOf(word: string, next?: string): string[] {
+  const own = formsOf(word);
+  return next === undefined ? own : own.flatMap((first) => formsOf(next).map((second) => `${first} ${second}`));
+}
+
+function formsOf(word: string): string[] {
   return word.length < LEAST_STEMMED ? [word] : [...new Set([...stemsOf(word), `${word.slice(0, LEAST_STEMMED)}…`])];
 }
 
