@@ -1,5 +1,4 @@
 import { basename, extname } from 'node:path';
-import { z } from 'zod';
 import { signatureOf } from '../exchange/csv/headings.ts';
 import { readTable } from '../exchange/csv/readTable.ts';
 import { type RowItem, rowReader } from '../exchange/csv/rowItem.ts';
@@ -8,16 +7,18 @@ import { ImportRefused } from '../exchange/importRefused.ts';
 import { RecordNotFound } from '../library/errors.ts';
 import type { Library } from '../library/library.ts';
 import type { CsvMapping } from '../model/importing.ts';
-import { type ItemInput, itemInputSchema } from '../model/item.ts';
+import type { Item, ItemInput } from '../model/item.ts';
 import type { Lang } from '../model/language.ts';
 import type { Id } from '../model/record.ts';
 import { contentId, type ImportTally } from './importTally.ts';
 import type { ReportProgress } from './progress.ts';
 import { StagedLines } from './stagedLines.ts';
 
-const stagedSchema = z.object({ id: z.string().nullable(), source: z.string().nullable(), item: itemInputSchema });
+type StagedRow = Omit<RowItem, 'line'>;
 /** Progress is told every so many rows. */
 const TOLD_EVERY = 2000;
+/** New rows are written so many at once. */
+const WRITTEN_AT_ONCE = 4000;
 
 /**
  * Reads all rows of a table by its mapping, and returns what stores the good ones: it is called inside an action. Problems go to
@@ -44,7 +45,7 @@ export async function readTableRows(
       }
       const { item, problems } = read(row);
       if (item === null) tally.problems(problems);
-      else staged.add(JSON.stringify({ id: item.id, source: item.source, item: item.item } satisfies Omit<RowItem, 'line'>));
+      else staged.add(JSON.stringify({ id: item.id, source: item.source, item: item.item } satisfies StagedRow));
       rows += 1;
       if (rows % TOLD_EVERY === 0) report(rows);
     }
@@ -76,32 +77,38 @@ export function storeTableRows(
 ): void {
   const sources = new TableSources(library, table, tally);
   const seen = new Set<Id>();
+  let added: (ItemInput & { id: Id })[] = [];
+  const writeAdded = () => {
+    library.items.add(added);
+    added = [];
+  };
   let done = 0;
   for (const line of staged.read()) {
-    const row = stagedSchema.parse(JSON.parse(line));
+    // Written by this program a moment ago; the library validates each item.
+    const row: StagedRow = JSON.parse(line);
     const source = sources.named(row.source);
     const id = row.id ?? contentId('row', source.id, JSON.stringify(row.item));
-    const { item } = row;
-    const mayBeThere = row.id !== null || !source.isNew;
     if (seen.has(id)) tally.add('known', 'item');
-    else storeRow(library, item, id, source.id, row.id !== null, mayBeThere, tally);
+    else {
+      const before = row.id !== null || !source.isNew ? (library.items.find(id) ?? restored(library, id)) : null;
+      if (before !== null) storeKnownRow(library, row, before, tally);
+      else {
+        added.push({ ...row.item, id, excerpts: [{ sourceId: source.id, start: 0, end: 0 }] });
+        tally.add('added', 'item');
+      }
+    }
     seen.add(id);
+    if (added.length === WRITTEN_AT_ONCE) writeAdded();
     done += 1;
     if (done % TOLD_EVERY === 0) report(done, staged.count, 'store');
   }
+  writeAdded();
 }
 
-function storeRow(library: Library, item: ItemInput, id: Id, sourceId: Id, named: boolean, mayBeThere: boolean, tally: ImportTally): void {
-  const before = mayBeThere ? (library.items.find(id) ?? restored(library, id)) : null;
-  if (before === null) {
-    library.items.add({ ...item, id, excerpts: [{ sourceId, start: 0, end: 0 }] });
-    tally.add('added', 'item');
-    return;
-  }
-  // A row that only looks the same as before may have been worked on since; one that says which item it is, is meant to change it.
-  const after = named
-    ? library.items.save({ ...item, id, excerpts: before.excerpts, ...(before.supersededBy && { supersededBy: before.supersededBy }) })
-    : before;
+/** A row that only looks the same as before may have been worked on since; one that says which item it is, is meant to change it. */
+function storeKnownRow(library: Library, { id, item }: StagedRow, before: Item, tally: ImportTally): void {
+  const { excerpts, supersededBy } = before;
+  const after = id === null ? before : library.items.save({ ...item, id, excerpts, ...(supersededBy && { supersededBy }) });
   tally.add(after.revision === before.revision ? 'known' : 'changed', 'item');
 }
 

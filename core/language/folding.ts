@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import { searchLanguages } from './searchLanguages.ts';
 
 /** A text as search sees it, and where each of its units comes from. Offsets are UTF-16 code units of the original. */
@@ -31,18 +32,26 @@ const known = new Map<string, string>();
 export function fold(text: string): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
+  const folded = foldPieces(text, (piece, start, end) => {
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
+  });
+  return { text: folded, starts, ends };
+}
+
+/** Folds character by character; `each` is told what became of which, if anybody wants to know. */
+function foldPieces(text: string, each?: (piece: string, start: number, end: number) => void): string {
   let folded = '';
   for (let start = 0; start < text.length; ) {
     const end = endOfCharacter(text, start);
     const piece = end === start + 1 ? foldUnit(text, start) : foldCharacter(text.slice(start, end));
     folded += piece;
-    for (let unit = 0; unit < piece.length; unit += 1) {
-      starts.push(start);
-      ends.push(end);
-    }
+    each?.(piece, start, end);
     start = end;
   }
-  return { text: folded, starts, ends };
+  return folded;
 }
 
 /** Where the character that starts here ends, its combining marks included: й may come as и with a breve. */
@@ -82,18 +91,41 @@ function foldUnit(text: string, at: number): string {
   return folded;
 }
 
+const WORD = /[\p{L}\p{N}]+/gu;
+
+function isElided(word: string, folded: string, to: number): boolean {
+  return folded[to] === "'" && elisions.has(word);
+}
+
 /** The words of a text, folded, without elided articles and pronouns (`l’`, `qu’`). */
 export function foldedWords(text: string): FoldedWord[] {
   const folded = fold(text);
   const words: FoldedWord[] = [];
-  for (const match of folded.text.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const match of folded.text.matchAll(WORD)) {
     const [word] = match;
     const from = match.index;
     const to = from + word.length;
-    if (elisions.has(word) && folded.text[to] === "'") continue;
+    if (isElided(word, folded.text, to)) continue;
     const ends = folded.ends.slice(from, to);
     words.push({ text: word, start: folded.starts[from] ?? 0, end: ends.at(-1) ?? 0, ends });
   }
+  return words;
+}
+
+/** The same without where they stand. */
+export function foldedTexts(text: string): readonly string[] {
+  return text.length > LONG_TEXT ? wordsAlone(text) : rememberedWords(text);
+}
+
+/** Longer texts do not come back; shorter ones do: an item's is looked at several times, and measures and places are many items'. */
+const LONG_TEXT = 300;
+
+const rememberedWords = remembered(wordsAlone);
+
+function wordsAlone(text: string): readonly string[] {
+  const folded = foldPieces(text);
+  const words: string[] = [];
+  for (const { 0: word, index } of folded.matchAll(WORD)) if (!isElided(word, folded, index + word.length)) words.push(word);
   return words;
 }
 

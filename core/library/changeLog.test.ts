@@ -259,7 +259,7 @@ test('records added in bulk are stored, logged, found and taken back as saved on
   ];
   const saved = inputs.map((input) => library.items.save(input));
   library.action('import', () => {
-    for (const [number, input] of inputs.entries()) library.items.add({ ...input, id: `bulk-${number}` });
+    library.items.add(inputs.map((input, number) => ({ ...input, id: `bulk-${number}` })));
   });
   for (const [number, item] of saved.entries()) {
     const added = library.items.get(`bulk-${number}`);
@@ -276,14 +276,14 @@ test('records added in bulk are stored, logged, found and taken back as saved on
 test('adding in bulk what is there, or what points to nothing, stores nothing of the action', () => {
   const library = testLibrary();
   const { id } = library.items.save(factInput({ tags: ['a'] }));
-  const adding = (bad: Parameters<typeof library.items.add>[0]) =>
+  const adding = (bad: Parameters<typeof library.items.add>[0][number]) =>
     library.action('import', () => {
-      library.items.add({ ...factInput(), id: 'sound' });
-      library.items.add(bad);
+      library.items.add([{ ...factInput(), id: 'sound' }]);
+      library.items.add([bad]);
     });
   expect(() => adding({ ...factInput({ tags: ['b'] }), id })).toThrow('UNIQUE');
   expect(() => adding({ ...quoteInput({ speakerId: 'nobody' }), id: 'other' })).toThrow(RecordNotFound);
-  expect(() => library.items.add({ ...factInput(), id: 'alone' })).toThrow('inside an action');
+  expect(() => library.items.add([{ ...factInput(), id: 'alone' }])).toThrow('inside an action');
   expect(library.items.list().map((item) => [item.id, item.tags])).toEqual([[id, ['a']]]);
   expect(library.verify().ok).toBe(true);
 });

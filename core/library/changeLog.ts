@@ -12,6 +12,12 @@ export interface Change {
   id: Id;
 }
 
+/** A record that was written by an action, which may have made it. */
+export interface WrittenRecord extends Change {
+  /** It was made by this action and written once: nothing but what the action wrote afterwards can point to it. */
+  isNew: boolean;
+}
+
 /** One entry of a record's history. `before` is null when the record was made; briefings are logged by fingerprint. */
 export interface ChangeEntry extends Change {
   /** Names this entry; grows with time. */
@@ -23,6 +29,9 @@ export interface ChangeEntry extends Change {
   after: unknown;
 }
 
+/** For each kind what follows from new records; what has no entry follows at the end of the action. */
+export type DerivedFromAdded = { readonly [K in RecordKind]?: (records: readonly RecordOf[K][]) => void };
+
 export interface ChangeLogOptions {
   clock: () => Date;
   newId: () => string;
@@ -31,7 +40,9 @@ export interface ChangeLogOptions {
    * Called at the end of an action, inside its transaction, with each record it wrote: what is derived from records follows
    * here, once however often a record was written.
    */
-  derive: (changes: readonly Change[]) => void;
+  derive: (written: readonly WrittenRecord[]) => void;
+  /** The same for records that are added as many at once: called when they are written, and `derive` is not told of them. */
+  deriveAdded: DerivedFromAdded;
   /** The error to throw for one of SQLite: that the file is locked or cannot be written is expected. */
   explain: (error: Error) => unknown;
 }
@@ -44,6 +55,8 @@ interface RunningAction {
   /** Whether its row is there: an action that changed nothing leaves no trace. */
   recorded: boolean;
   changes: Change[];
+  /** Those of them from which something is still to be derived. */
+  underived: WrittenRecord[];
   /** Records known to be there, which many others may point to: nothing is deleted for good inside an action. */
   found: Set<string>;
 }
@@ -91,6 +104,7 @@ export class ChangeLog {
       undoes,
       recorded: false,
       changes: [],
+      underived: [],
       found: new Set(),
     };
     this.#running = running;
@@ -98,7 +112,7 @@ export class ChangeLog {
     try {
       result = this.#db.transaction(() => {
         const done = work();
-        if (running.changes.length > 0) this.#options.derive(distinct(running.changes));
+        if (running.underived.length > 0) this.#options.derive(onceEach(running.underived));
         return done;
       });
     } catch (error) {
@@ -113,11 +127,13 @@ export class ChangeLog {
   #join<T>(running: RunningAction, work: () => T): T {
     const { recorded } = running;
     const written = running.changes.length;
+    const underived = running.underived.length;
     try {
       return this.#db.transaction(work);
     } catch (error) {
       running.recorded = recorded;
       running.changes.length = written;
+      running.underived.length = underived;
       running.found.clear();
       throw error;
     }
@@ -146,28 +162,40 @@ export class ChangeLog {
     const after = table.load(this.#db, [record.id]).get(record.id);
     if (after === undefined) throw new RecordNotFound(kind, record.id);
     this.#append(running, kind, after.id, before && table.logged(before), table.logged(after), table.revertible(before, after));
+    running.changes.push({ kind, id: after.id });
+    running.underived.push({ kind, id: after.id, isNew: before === null });
     return after;
   }
 
   /**
-   * Writes a record of an id the library has never had, as one of many: it is validated already, and not read back. Inside an action only;
-   * what it wrote goes when that one fails.
-   * @throws RecordNotFound when it points to a record that does not exist
+   * Writes records of ids the library has never had, as many at once: they are validated already, and not read back. They are logged in
+   * the order in which they come. Inside an action only; what it wrote goes when that one fails.
+   * @throws RecordNotFound when one points to a record that does not exist
    */
-  add<K extends RecordKind>(kind: K, record: RecordOf[K]): void {
+  add<K extends RecordKind>(kind: K, records: readonly RecordOf[K][]): void {
     const running = this.#running;
     if (running === null) throw new Error('Many records are added inside an action');
     const table = this.#tables[kind];
-    for (const reference of table.references(record)) {
-      const { found } = running;
-      const key = `${reference.kind} ${reference.id}`;
-      if (found.has(key)) continue;
-      this.#require(reference);
-      if (found.size < MOST_FOUND) found.add(key);
-    }
+    for (const record of records) for (const reference of table.references(record)) this.#requireOnce(running, reference);
     const { label, at } = running;
-    table.write(this.#db, record, { label, author: this.#options.author, at, isNew: true });
-    this.#append(running, kind, record.id, null, table.logged(record), table.revertible(null, record));
+    // In the order of their ids, which is that of the tables they go into: the same page is not looked for again for each of them.
+    const inOrder = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    for (const record of inOrder) table.write(this.#db, record, { label, author: this.#options.author, at, isNew: true });
+    for (const record of records) {
+      this.#append(running, kind, record.id, null, table.logged(record), table.revertible(null, record));
+      // A hundred thousand of them are not held for nobody.
+      if (this.#listeners.size > 0) running.changes.push({ kind, id: record.id });
+    }
+    const derive = this.#options.deriveAdded[kind];
+    if (derive) derive(records);
+    else running.underived.push(...records.map(({ id }) => ({ kind, id, isNew: true })));
+  }
+
+  #requireOnce({ found }: RunningAction, reference: Change): void {
+    const key = `${reference.kind} ${reference.id}`;
+    if (found.has(key)) return;
+    this.#require(reference);
+    if (found.size < MOST_FOUND) found.add(key);
   }
 
   #require({ kind, id }: Change): void {
@@ -196,7 +224,6 @@ export class ChangeLog {
       JSON.stringify(after),
     );
     if (!revertible) this.#db.run('UPDATE action SET undoable = 0 WHERE id = ?', running.id);
-    running.changes.push({ kind, id });
   }
 
   /**
@@ -378,6 +405,15 @@ export class ChangeLog {
 
 function distinct(changes: readonly Change[]): Change[] {
   return [...new Map(changes.map((change) => [`${change.kind} ${change.id}`, change])).values()];
+}
+
+function onceEach(written: readonly WrittenRecord[]): WrittenRecord[] {
+  const each = new Map<string, WrittenRecord>();
+  for (const record of written) {
+    const key = `${record.kind} ${record.id}`;
+    each.set(key, each.has(key) ? { ...record, isNew: false } : record);
+  }
+  return [...each.values()];
 }
 
 function withoutRevision(logged: unknown): unknown {

@@ -34,7 +34,7 @@ import { passedOver, passOver } from './passedOver.ts';
 import { addPersonalWord, personalWords, removePersonalWord } from './personalWords.ts';
 import { forgetSearch, keepSearch, savedSearches } from './savedSearches.ts';
 import { search } from './search.ts';
-import { indexChanges } from './searchIndex.ts';
+import { indexChanges, indexNewItems } from './searchIndex.ts';
 import { changedFields, loggedRevisionSchema, stateSchema } from './states.ts';
 import { RecordStore, type Store } from './store.ts';
 import { briefingContentAt, briefingRevisions, nameBriefingRevision } from './tables/briefingTable.ts';
@@ -107,6 +107,7 @@ export class Library {
       newId,
       author,
       derive: (changes) => indexChanges(connection, changes),
+      deriveAdded: { item: (items) => indexNewItems(connection, items) },
       explain: (error) => aboutFile(path, error),
     });
     const store = <K extends RecordKind>(kind: K) => new RecordStore(kind, recordTables, connection, this.#log, newId);

@@ -75,6 +75,8 @@ function prepare(connection: Connection): void {
   // FULL: a commit is on the disk when it returns. In WAL mode NORMAL could lose the last ones when the power fails.
   connection.exec('PRAGMA synchronous = FULL');
   connection.exec('PRAGMA foreign_keys = ON');
+  // An import goes all over its tables: with the 16 MB that better-sqlite3 sets, pages were written out and read again many times.
+  connection.exec('PRAGMA cache_size = -48000');
   // What a file says in its schema is not trusted to call functions with side effects.
   connection.exec('PRAGMA trusted_schema = OFF');
 }

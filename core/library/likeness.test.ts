@@ -55,6 +55,12 @@ const cases: [string, ItemInput, ItemInput, DuplicateReason[] | null][] = [
     factInput({ texts: {}, excerpts: [{ sourceId: 's', start: 0, end: 9 }] }),
     ['samePassage'],
   ],
+  [
+    'two rows of one table, which have no passage of their own',
+    statisticInput({ texts: {}, excerpts: [{ sourceId: 's', start: 0, end: 0 }] }),
+    statisticInput({ texts: {}, measure: { fr: 'la pêche au thon' }, excerpts: [{ sourceId: 's', start: 0, end: 0 }] }),
+    null,
+  ],
 ];
 test.each(cases)('%s', (_name, one, other, reasons) => {
   expect(likenessOf(one, other)?.reasons ?? null).toEqual(reasons);

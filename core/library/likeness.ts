@@ -1,8 +1,9 @@
-import { foldedWords } from '../language/folding.ts';
+import { foldedTexts } from '../language/folding.ts';
 import { isNegation } from '../language/searchLanguages.ts';
 import { numbersIn } from '../language/searchNumbers.ts';
 import type { ItemInput } from '../model/item.ts';
 import { LANGS, type Lang, type Localized } from '../model/language.ts';
+import type { Excerpt } from '../model/source.ts';
 import type { DuplicateReason } from '../model/trust.ts';
 
 /** How like two items are. */
@@ -26,7 +27,7 @@ const SKETCH = 6;
  */
 export function duplicateKeys(item: ItemInput): number[] {
   const keys: string[] = [];
-  for (const { sourceId, start, end } of item.excerpts) keys.push(`passage ${sourceId} ${start} ${end}`);
+  for (const { sourceId, start, end } of item.excerpts.filter(isPassage)) keys.push(`passage ${sourceId} ${start} ${end}`);
   if (item.kind === 'quote' && item.speakerId !== null && item.date !== null) keys.push(`speech ${item.speakerId} ${item.date}`);
   if (item.kind === 'statistic') keys.push(`figure ${item.quantity.value} ${item.quantity.unit}`);
   const sketches = LANGS.flatMap((lang) =>
@@ -80,9 +81,7 @@ function localizedDiffer(one: Localized, other: Localized): boolean {
 }
 
 function plain(text: string): string {
-  return foldedWords(text)
-    .map((word) => word.text)
-    .join(' ');
+  return foldedTexts(text).join(' ');
 }
 
 function figures(text: string): string {
@@ -93,7 +92,7 @@ function figures(text: string): string {
 }
 
 function negations(text: string): boolean {
-  return foldedWords(text).some((word) => isNegation(word.text));
+  return foldedTexts(text).some(isNegation);
 }
 
 function isSameSpeech(one: ItemInput, other: ItemInput): boolean {
@@ -102,9 +101,16 @@ function isSameSpeech(one: ItemInput, other: ItemInput): boolean {
 }
 
 function isSamePassage(one: ItemInput, other: ItemInput): boolean {
-  return one.excerpts.some((passage) =>
-    other.excerpts.some(({ sourceId, start, end }) => sourceId === passage.sourceId && start === passage.start && end === passage.end),
-  );
+  return one.excerpts
+    .filter(isPassage)
+    .some((passage) =>
+      other.excerpts.some(({ sourceId, start, end }) => sourceId === passage.sourceId && start === passage.start && end === passage.end),
+    );
+}
+
+/** The rows of a table stand in it without a passage of their own. */
+function isPassage({ start, end }: Excerpt): boolean {
+  return start < end;
 }
 
 /** The same figure of the same thing, as far as that is said of both. */
@@ -116,7 +122,7 @@ function isSameFigure(one: ItemInput, other: ItemInput): boolean {
 }
 
 function wordSet(text: string): Set<string> {
-  return new Set(foldedWords(text).map((word) => word.text));
+  return new Set(foldedTexts(text));
 }
 
 function textLikeness(one: ItemInput, other: ItemInput, lang: Lang): number {
@@ -134,7 +140,7 @@ function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 
 /** The triples of words of a text; all its words where there are fewer. */
 function shinglesOf(text: string): Set<string> {
-  const words = foldedWords(text).map((word) => word.text);
+  const words = foldedTexts(text);
   if (words.length === 0) return new Set();
   const count = Math.max(1, words.length - SHINGLE + 1);
   return new Set(Array.from({ length: count }, (_, at) => words.slice(at, at + SHINGLE).join(' ')));

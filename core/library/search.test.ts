@@ -23,6 +23,28 @@ test('an organisation is found by acronym and name, and a word of the name toget
   for (const query of ['ccl', 'тпп', 'палата', 'littoral prêts', 'sommes tpp']) expect(found(library, { query }), query).toEqual(['it']);
 });
 
+test('a letter that is just being typed asks for nothing, not in a field either, and a digit only for itself', () => {
+  const library = testLibrary();
+  library.items.save(fact('one', 'Quai 1'));
+  library.items.save(fact('twelve', 'Quai 12'));
+  for (const query of ['q', 'speaker:q', 'quai q']) expect(found(library, { query }), query).toHaveLength(2);
+  expect(found(library, { query: 'quai 1' })).toEqual(['one']);
+  expect(found(library, { query: 'qu' })).toHaveLength(2);
+  expect(found(library, { query: 'quai 12' })).toEqual(['twelve']);
+});
+
+test('items added in bulk are found by what the records they name are called at the end of the action', () => {
+  const library = testLibrary();
+  library.action('import', () => {
+    const { id: speakerId } = library.people.save(personInput());
+    library.items.add([{ ...quoteInput({ speakerId }), id: 'it' }]);
+    library.people.save({ ...personInput({ names: { fr: { full: 'Vera Kotova', family: 'Kotova', civility: '' } } }), id: speakerId });
+  });
+  expect(found(library, { query: 'kotova' })).toEqual(['it']);
+  expect(library.search(ask({ query: 'kotova' })).facets.speakers).toMatchObject([{ name: { fr: 'Vera Kotova' }, count: 1 }]);
+  expect(library.verify().ok).toBe(true);
+});
+
 test('search follows a change of name, and a removal', () => {
   const library = testLibrary();
   const { id } = library.people.save(personInput());

@@ -1,4 +1,4 @@
-import { foldedWords } from '../language/folding.ts';
+import { foldedTexts } from '../language/folding.ts';
 import { soundsOf, spellingsOf, stemsOf } from '../language/searchLanguages.ts';
 import { numbersIn } from '../language/searchNumbers.ts';
 import type { Organisation, Person } from '../model/authority.ts';
@@ -44,16 +44,16 @@ export function searchDocuments(item: Item, { speaker, organisation, sources }: 
       ...Object.values(organisation?.names ?? {}).flatMap((name) => (name ? [name.full, name.acronym] : [])),
       ...(organisation?.aliases ?? []),
     ]),
-    source: withStems(sources.flatMap(({ title, publisher }) => [title, publisher]).flatMap(wordsOf)).join(' '),
+    source: withStems(sources.flatMap(({ title, publisher }) => [title, publisher]).flatMap(foldedTexts)).join(' '),
   };
   const facets = facetTokens(facetsOf(item));
   return langs.map((lang) => {
     const text = item.texts[lang]?.text ?? '';
-    const words = wordsOf(text);
+    const words = foldedTexts(text);
     // What is said in a language that has no text of its own is found through every one that has.
     const beside = LANGS.filter((other) => other === lang || !written.includes(other));
     const phrases = Object.values(phrasesOf(item)).flatMap((phrase) => beside.flatMap((other) => phrase[other] ?? []));
-    const around = withStems([...phrases, ...item.tags].flatMap(wordsOf));
+    const around = withStems([...phrases, ...item.tags].flatMap(foldedTexts));
     return {
       lang,
       words: words.join(' '),
@@ -85,10 +85,6 @@ function writtenLangs(item: Item): Lang[] {
   return LANGS.filter((lang) => item.texts[lang] !== undefined);
 }
 
-function wordsOf(text: string): string[] {
-  return foldedWords(text).map((word) => word.text);
-}
-
 function withStems(words: readonly string[]): string[] {
   return [...words, ...new Set(words.flatMap(stemsOf))];
 }
@@ -105,7 +101,7 @@ function figuresOf(item: Item): string[] {
 }
 
 function namesOf(names: readonly string[]): string {
-  const words = names.flatMap(wordsOf);
+  const words = names.flatMap(foldedTexts);
   const forms = new Set(
     words.flatMap((word) => {
       const stems = stemsOf(word);

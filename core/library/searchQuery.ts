@@ -61,7 +61,8 @@ const OR = /^(?:OR|OU|ИЛИ|\|)$/u;
  * What was typed: words, numbers, phrases in quotation marks of any kind (« », “ ”, „ “, " "), fields (`speaker:`, `org:`, `tag:`,
  * `kind:`, `lang:`, `missing:`, `status:`, `from:`, `to:`, `source:`, also by their French and Russian names), `-` before what must
  * not be there, `OR` (`OU`, `ИЛИ`) between what may stand for one another. The last word counts as a beginning unless something was
- * typed after it. A single letter that is still being typed is not looked for.
+ * typed after it. A single letter that is still being typed is not looked for, and a single digit stands for itself: what begins so
+ * is a good part of all words.
  */
 export function parseQuery(query: string): Query {
   const parser = new Parser(query);
@@ -144,7 +145,10 @@ class Parser {
     if (quoted && scope === null) return [{ kind: 'phrase', words, scope }];
     // What must not be there is there only as a whole: -vice-président.
     if (excluded && words.length > 1) return [{ kind: 'phrase', words, scope }];
-    return words.map((word, index) => wordTerm(word, beginning && index === words.length - 1, scope));
+    return words.flatMap((word, index) => {
+      const begun = beginning && index === words.length - 1;
+      return begun && isSingleLetter(word) ? [] : [wordTerm(word, begun, scope)];
+    });
   }
 
   #add(clause: Clause): void {
@@ -169,7 +173,7 @@ function termsOf(text: string, typed: boolean): Term[] {
     const number = numbers.find(({ start, end }) => start <= word.start && word.end <= end);
     if (number === undefined) {
       const beginning = typed && index === words.length - 1;
-      if (!(beginning && /^\p{L}$/u.test(word.text))) terms.push(wordTerm(word.text, beginning, null));
+      if (!(beginning && isSingleLetter(word.text))) terms.push(wordTerm(word.text, beginning, null));
       continue;
     }
     const inside = words.filter(({ start, end }) => number.start <= start && end <= number.end);
@@ -184,8 +188,12 @@ function termsOf(text: string, typed: boolean): Term[] {
   return terms;
 }
 
+function isSingleLetter(word: string): boolean {
+  return /^\p{L}$/u.test(word);
+}
+
 function wordTerm(word: string, beginning: boolean, scope: Scope | null): Term {
-  if (/^\d+$/.test(word) && scope === null) return { kind: 'number', value: word, words: [word], beginning };
+  if (/^\d+$/.test(word) && scope === null) return { kind: 'number', value: word, words: [word], beginning: beginning && word.length > 1 };
   const stems = stemsOf(word);
   return { kind: 'word', word, stems, sounds: soundsOf(word), stemSounds: stems.flatMap(soundsOf), beginning, scope };
 }

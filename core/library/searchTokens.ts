@@ -1,23 +1,22 @@
-import { z } from 'zod';
 import { shiftDecimal } from '../language/decimal.ts';
 import { fold } from '../language/folding.ts';
-import { itemKindSchema, verificationSchema } from '../model/item.ts';
-import { type Lang, langSchema } from '../model/language.ts';
-import { idSchema } from '../model/record.ts';
+import { remembered } from '../language/remembered.ts';
+import type { ItemKind, Verification } from '../model/item.ts';
+import type { Lang } from '../model/language.ts';
+import type { Id } from '../model/record.ts';
 
 /** The values an item has of each facet. */
-export const facetsSchema = z.object({
-  kind: itemKindSchema,
-  status: verificationSchema,
-  speaker: idSchema.nullable(),
-  organisation: idSchema.nullable(),
-  year: z.int().nullable(),
-  expires: z.string().nullable(),
-  tags: z.array(z.string()),
-  sources: z.array(idSchema),
-  missing: z.array(langSchema),
-});
-export type Facets = z.infer<typeof facetsSchema>;
+export interface Facets {
+  kind: ItemKind;
+  status: Verification;
+  speaker: Id | null;
+  organisation: Id | null;
+  year: number | null;
+  expires: string | null;
+  tags: string[];
+  sources: Id[];
+  missing: Lang[];
+}
 export type Facet = keyof Facets;
 
 /**
@@ -38,7 +37,7 @@ const MARK: Readonly<Record<Facet, string>> = {
 
 /** The token of a value of a facet. */
 export function facetToken(facet: Facet, value: string | number): string {
-  return MARK[facet] + (facet === 'tags' ? lettersOf(fold(String(value)).text) : lettersOf(String(value)));
+  return MARK[facet] + (facet === 'tags' ? foldedLettersOf(String(value)) : lettersOf(String(value)));
 }
 
 /** All tokens of the values an item has. */
@@ -73,9 +72,8 @@ export function numberToken(value: string): string {
 }
 
 /** Letters and digits as they are, everything else, and q, spelled out between two q: no two values become one. */
-function lettersOf(value: string): string {
-  return value.replace(
-    /[^a-pr-z0-9\u0430-\u044f]/gu,
-    (character) => `q${character.codePointAt(0)?.toString(36).replaceAll('q', 'Q') ?? ''}q`,
-  );
-}
+const lettersOf = remembered((value) =>
+  value.replace(/[^a-pr-z0-9\u0430-\u044f]/gu, (character) => `q${character.codePointAt(0)?.toString(36).replaceAll('q', 'Q') ?? ''}q`),
+);
+
+const foldedLettersOf = remembered((value) => lettersOf(fold(value).text));

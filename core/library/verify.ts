@@ -3,7 +3,8 @@ import { ZodError } from 'zod';
 import { type Id, type RecordKind, recordKindSchema } from '../model/record.ts';
 import type { ReadDatabase, WriteDatabase } from './database.ts';
 import { isCorruption } from './errors.ts';
-import { facetCountsAreRight, itemsIndexedWrongly } from './searchIndex.ts';
+import { facetCountsAreRight } from './facetValues.ts';
+import { itemsIndexedWrongly } from './searchIndex.ts';
 import type { RecordTable, RecordTables } from './tables/recordTable.ts';
 
 export interface VerifyReport {

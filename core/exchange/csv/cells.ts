@@ -1,4 +1,5 @@
 import { languages } from '../../language/index.ts';
+import { remembered } from '../../language/remembered.ts';
 import { LANGS, type Lang } from '../../model/language.ts';
 import type { Dimension } from '../../model/quantity.ts';
 import { partialDateSchema } from '../../model/record.ts';
@@ -34,7 +35,7 @@ export function decimalMarkOf(cell: string): '.' | ',' | null {
 }
 
 /** A date as a cell has it, ISO 8601 of any precision: `2019`, `12.04.2019`, `12/04/2019`, `avril 2019`; null when it is none. */
-export function readCellDate(cell: string): string | null {
+export const readCellDate = remembered((cell: string): string | null => {
   const text = cell.trim();
   const iso = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:T00:00.*)?$/.exec(text)?.[1];
   if (iso !== undefined) return realDate(iso);
@@ -50,7 +51,7 @@ export function readCellDate(cell: string): string | null {
     if (y !== null) return realDate([y, m, d].flatMap((part) => (part === null ? [] : [String(part).padStart(2, '0')])).join('-'));
   }
   return null;
-}
+});
 
 /** The date if that day is in the calendar. */
 function realDate(date: string): string | null {

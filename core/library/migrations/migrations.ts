@@ -10,6 +10,7 @@ import { personalWords } from './0009-personal-words.ts';
 import { houseStyles } from './0010-house-styles.ts';
 import { leanMemory } from './0011-lean-memory.ts';
 import { glossary } from './0012-glossary.ts';
+import { leanIndex } from './0011-lean-index.ts';
 
 export interface Migration {
   /** What the library can hold after it. */
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'house styles', sql: houseStyles },
   { name: 'lean memory', sql: leanMemory, oldestProgram: 11 },
   { name: 'glossary', sql: glossary, oldestProgram: 12 },
+  { name: 'lean index', sql: leanIndex, oldestProgram: 11 },
 ];

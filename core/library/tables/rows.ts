@@ -61,6 +61,15 @@ export function textRows(fields: Record<string, Localized>): SqlValue[][] {
   return Object.entries(fields).flatMap(([field, value]) => entriesByLang(value).map(([lang, text]) => [field, lang, text]));
 }
 
+/** A table is always written in the same columns, and putting the statement together takes as long as doing it. */
+const statements = new Map<string, string>();
+
+function statement(what: string, write: () => string): string {
+  const known = statements.get(what) ?? write();
+  statements.set(what, known);
+  return known;
+}
+
 interface OwnRecord {
   id: Id;
   revision: number;
@@ -82,11 +91,14 @@ export function upsertRecord(db: WriteDatabase, table: string, record: OwnRecord
     deleted_at: record.deletedAt,
     ...columns,
   };
-  const names = Object.keys(own);
-  const places = names.map(() => '?').join(', ');
-  const insert = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${places})`;
-  const updates = names.map((name) => `${name} = excluded.${name}`).join(', ');
-  db.run(isNew ? insert : `${insert} ON CONFLICT (id) DO UPDATE SET ${updates}`, ...Object.values(own));
+  const sql = statement(isNew ? `new ${table}` : table, () => {
+    const names = Object.keys(own);
+    const places = names.map(() => '?').join(', ');
+    const insert = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${places})`;
+    const updates = names.map((name) => `${name} = excluded.${name}`).join(', ');
+    return isNew ? insert : `${insert} ON CONFLICT (id) DO UPDATE SET ${updates}`;
+  });
+  db.run(sql, ...Object.values(own));
 }
 
 /** Puts these rows in the place of the owner's present ones, of which a new one has none. `columns` come after the owner's. */
@@ -101,8 +113,10 @@ export function replaceRows(
 ): void {
   if (!isNew) db.run(`DELETE FROM ${table} WHERE ${ownerColumn} = ?`, owner);
   if (rows.length === 0) return;
-  const places = ['?', ...columns.map(() => '?')].join(', ');
-  const sql = `INSERT INTO ${table} (${[ownerColumn, ...columns].join(', ')}) VALUES (${places})`;
+  const sql = statement(table, () => {
+    const places = ['?', ...columns.map(() => '?')].join(', ');
+    return `INSERT INTO ${table} (${[ownerColumn, ...columns].join(', ')}) VALUES (${places})`;
+  });
   for (const row of rows) db.run(sql, owner, ...row);
 }
 
