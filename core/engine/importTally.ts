@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { ImportConflict, ImportCounts, ImportFormat, ImportProblem, ImportReport } from '../model/importing.ts';
+import {
+  type ImportConflict,
+  type ImportCounts,
+  type ImportFormat,
+  type ImportProblem,
+  type ImportReport,
+  MOST_PROBLEMS_LISTED,
+} from '../model/importing.ts';
 import type { Id, RecordKind } from '../model/record.ts';
-
-/** More problems than anybody reads; how many there are is told all the same. */
-const MOST_PROBLEMS_LISTED = 10_000;
 
 const none = (): ImportCounts => ({
   source: 0,

@@ -43,6 +43,8 @@ export interface ChangeLogOptions {
   derive: (written: readonly WrittenRecord[]) => void;
   /** The same for records that are added as many at once: called when they are written, and `derive` is not told of them. */
   deriveAdded: DerivedFromAdded;
+  /** Called inside the transaction in which an action is taken back, or done again, with the id of that action. */
+  turned: (action: Id, way: 'undone' | 'redone') => void;
   /** The error to throw for one of SQLite: that the file is locked or cannot be written is expected. */
   explain: (error: Error) => unknown;
 }
@@ -80,6 +82,11 @@ export class ChangeLog {
   /** The instant of the running action, else now. */
   get now(): string {
     return this.#running?.at ?? this.#options.clock().toISOString();
+  }
+
+  /** The running action, once it has written something that can be taken back. */
+  get recordedAction(): Id | null {
+    return this.#running?.recorded ? this.#running.id : null;
   }
 
   get author(): string {
@@ -239,8 +246,7 @@ export class ChangeLog {
       this.#options.author,
     );
     for (const { id, label } of candidates) {
-      const undone = this.#run('undo', id, () => this.#revert(id));
-      if (undone) return { action: label };
+      if (this.#undoes(id)) return { action: label };
     }
     return null;
   }
@@ -255,7 +261,7 @@ export class ChangeLog {
       id,
       this.#options.author,
     );
-    if (action === undefined || !this.#run('undo', id, () => this.#revert(id))) throw new CannotUndo(id);
+    if (action === undefined || !this.#undoes(id)) throw new CannotUndo(id);
     return { action: action.label };
   }
 
@@ -285,12 +291,21 @@ export class ChangeLog {
     return { action: action.label };
   }
 
+  #undoes(id: Id): boolean {
+    return this.#run('undo', id, () => {
+      if (!this.#revert(id)) return false;
+      this.#options.turned(id, 'undone');
+      return true;
+    });
+  }
+
   #redoes(id: Id): boolean {
     const undoing = this.#db.get<{ undone_by: Id }>('SELECT undone_by FROM action WHERE id = ? AND undone_by IS NOT NULL', id)?.undone_by;
     if (undoing === undefined) return false;
     return this.#run('redo', undoing, () => {
       if (!this.#revert(undoing)) return false;
       this.#db.run('UPDATE action SET undone_by = NULL WHERE id = ?', id);
+      this.#options.turned(id, 'redone');
       return true;
     });
   }

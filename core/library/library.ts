@@ -32,7 +32,7 @@ import { createFile, openFile } from './libraryFile.ts';
 import { MemoryStore } from './memoryStore.ts';
 import { passedOver, passOver } from './passedOver.ts';
 import { addPersonalWord, personalWords, removePersonalWord } from './personalWords.ts';
-import { forgetSearch, keepSearch, savedSearches } from './savedSearches.ts';
+import { forgetSearch, keepSearch, renameTagInSearches, savedSearches, turnSearches } from './savedSearches.ts';
 import { search } from './search.ts';
 import { indexChanges, indexNewItems } from './searchIndex.ts';
 import { changedFields, loggedRevisionSchema, stateSchema } from './states.ts';
@@ -108,6 +108,7 @@ export class Library {
       author,
       derive: (changes) => indexChanges(connection, changes),
       deriveAdded: { item: (items) => indexNewItems(connection, items) },
+      turned: (action, way) => turnSearches(connection, action, way),
       explain: (error) => aboutFile(path, error),
     });
     const store = <K extends RecordKind>(kind: K) => new RecordStore(kind, recordTables, connection, this.#log, newId);
@@ -421,9 +422,15 @@ export class Library {
     return this.#connection.snapshot(() => tagsInUse(this.#connection));
   }
 
-  /** Gives everything that carries a tag another one in its place, in one action; two tags become one where it carries both. */
+  /**
+   * Gives everything that carries a tag another one in its place, in one action; two tags become one where it carries both. The searches
+   * that are kept ask for the new one.
+   */
   renameTag(from: string, to: string): void {
-    this.action('renameTag', () => this.#replaceTag(from, to));
+    this.action('renameTag', () => {
+      this.#replaceTag(from, to);
+      renameTagInSearches(this.#connection, this.#log.recordedAction, from, to);
+    });
   }
 
   /** Takes a tag off everything that carries it, in one action. */

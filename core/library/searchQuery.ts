@@ -90,6 +90,18 @@ export function parseQuery(query: string): Query {
   return { clauses: clauses.slice(0, MOST_CLAUSES), from, to };
 }
 
+/** A query with another tag in the place of one wherever it asks for that tag; everything else stays as it was typed. */
+export function queryWithTag(query: string, from: string, to: string): string {
+  const [was, quoted] = [fold(from).text, /[\s"«»“”„‟]/u.test(to)];
+  return query.replace(PIECE, (piece: string, ...rest: unknown[]) => {
+    const groups: Record<string, string | undefined> = Object(rest.at(-1));
+    const { minus = '', field, phrase, bare } = groups;
+    const asked = phrase ?? bare;
+    if (field === undefined || asked === undefined || searchField(plainWord(field)) !== 'tag' || fold(asked).text !== was) return piece;
+    return `${minus}${field}${quoted || phrase !== undefined ? `"${to}"` : to}`;
+  });
+}
+
 interface Special {
   field: SearchField | null;
   value: string;

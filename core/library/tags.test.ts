@@ -36,3 +36,24 @@ test('a removed tag is taken off everything', () => {
   expect(library.items.get(one.id).tags).toEqual([]);
   expect(library.tags().map(({ tag }) => tag)).toEqual(['blé', 'port']);
 });
+
+test('searches that are kept follow a renamed tag, in the filter and as typed, and go back with it', () => {
+  const { library } = tagged();
+  library.saveSearch({ id: 'filter', name: 'Filtre', input: { query: 'quai', tag: 'ports' } });
+  library.saveSearch({ id: 'typed', name: 'Tapé', input: { query: 'tag:Ports -тег:«ports» org:ports ports' } });
+  library.saveSearch({ id: 'other', name: 'Autre', input: { query: 'tag:port', tag: 'blé' } });
+  const inputs = () => new Map(library.savedSearches().map(({ id, input }) => [id, input]));
+  const before = inputs();
+  library.renameTag('ports', 'grands ports');
+  expect(inputs().get('filter')).toEqual({ query: 'quai', tag: 'grands ports' });
+  expect(inputs().get('typed')).toEqual({ query: 'tag:"grands ports" -тег:"grands ports" org:ports ports' });
+  expect(inputs().get('other')).toEqual(before.get('other'));
+  expect(library.search({ query: inputs().get('typed')?.query.split(' -')[0] ?? '', limit: 10, offset: 0 }).total).toBe(2);
+  library.undo();
+  expect(inputs()).toEqual(before);
+  library.redo();
+  expect(inputs().get('filter')?.tag).toBe('grands ports');
+  library.saveSearch({ id: 'filter', name: 'Filtre', input: { query: 'digue', tag: 'grands ports' } });
+  library.undo();
+  expect(inputs().get('filter')).toEqual({ query: 'digue', tag: 'grands ports' });
+});

@@ -84,6 +84,9 @@ export const csvInspectionSchema = z.object({
 });
 export type CsvInspection = z.infer<typeof csvInspectionSchema>;
 
+/** More problems than anybody reads; how many lines have one is told all the same. */
+export const MOST_PROBLEMS_LISTED = 10_000;
+
 /** What is wrong with a row of a table or an entry of a bibliography; the interface has a sentence and a remedy for each. */
 export const importProblemReasonSchema = z.enum([
   'cells',

@@ -7,10 +7,11 @@ import type { EngineConnection } from './connection.ts';
 /** The areas of the contract whose answers may differ once a record of this kind has changed. */
 const AREAS: Record<RecordKind, readonly string[]> = {
   source: ['sources', 'items', 'library', 'bin', 'history'],
-  item: ['items', 'tags', 'library', 'duplicates', 'bin', 'history'],
+  // A search that is kept follows a renamed tag, and goes back with it.
+  item: ['items', 'tags', 'searches', 'library', 'duplicates', 'bin', 'history'],
   person: ['people', 'items', 'library', 'bin', 'history'],
   organisation: ['organisations', 'people', 'items', 'library', 'bin', 'history'],
-  mission: ['missions', 'tags', 'briefings', 'library', 'bin', 'history'],
+  mission: ['missions', 'tags', 'searches', 'briefings', 'library', 'bin', 'history'],
   template: ['templates', 'briefings', 'bin', 'history'],
   briefing: ['briefings', 'library', 'bin', 'history'],
   thread: ['discussion', 'briefings', 'bin', 'history'],

@@ -2,10 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { ImportConflict } from '../../core/model/importing.ts';
 import type { Id } from '../../core/model/record.ts';
 import { changedFields } from '../records/history.ts';
+import { useValueWords } from '../records/useValueWords.ts';
+import { valueLines } from '../records/valueLines.ts';
 import { LocalizedText } from '../ui/LocalizedText.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import styles from './Conflicts.module.css';
-import { conflictFields, linesOf } from './conflictFields.ts';
+import { conflictFields } from './conflictFields.ts';
 
 export type Choices = Readonly<Record<Id, 'mine' | 'theirs'>>;
 
@@ -20,6 +22,7 @@ interface ConflictsProps {
 /** The records that were changed on both sides, one by one: what differs, as it is here and as it is in the file, and which is kept. */
 export function Conflicts({ conflicts, choices, otherwise, onChoose }: ConflictsProps) {
   const { t } = useTranslation(['importing', 'library']);
+  const words = useValueWords();
   return (
     <section aria-label={t('conflicts.each')} className={styles.conflicts}>
       <h3>{t('report.conflicts', { count: conflicts.length })}</h3>
@@ -58,7 +61,7 @@ export function Conflicts({ conflicts, choices, otherwise, onChoose }: Conflicts
                       <th scope="row">{t(`history.field.${field}`, { ns: 'library' })}</th>
                       {[mine[field], theirs[field]].map((value, side) => (
                         <td key={side === 0 ? 'mine' : 'theirs'}>
-                          {linesOf(value).map(({ key, text, lang }) => (
+                          {valueLines(field, value, words).map(({ key, text, lang }) => (
                             <span key={key} lang={lang} className={styles.line}>
                               {text}
                             </span>

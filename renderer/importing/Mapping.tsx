@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { type CsvInspection, type CsvMapping, csvFieldSchema } from '../../core/model/importing.ts';
+import type { CsvField, CsvInspection, CsvMapping } from '../../core/model/importing.ts';
 import { SelectField } from '../ui/Field.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
+import { ColumnHead, type DraggedField, startDragging } from './ColumnHead.tsx';
+import { exchanged, freeFields, withField } from './columnFields.ts';
 import styles from './ImportScreen.module.css';
+import own from './Mapping.module.css';
 
 interface MappingProps {
   inspection: CsvInspection;
@@ -13,7 +16,9 @@ interface MappingProps {
 /** What each column of a table is, beside the first rows as they are written. */
 export function Mapping({ inspection, mapping, onChange }: MappingProps) {
   const { t } = useTranslation('importing');
-  const fields = csvFieldSchema.options.map((field) => ({ id: field, label: t(`field.${field}`) }));
+  const setColumns = (next: CsvField[]) => onChange({ ...mapping, columns: next });
+  const drop = (dragged: DraggedField, to: number) =>
+    setColumns(dragged.kind === 'field' ? withField(mapping.columns, to, dragged.field) : exchanged(mapping.columns, dragged.index, to));
   // Columns and rows of a file have no ids but their places, which do not change.
   const columns = inspection.columns.map((column, index) => ({ key: `column ${index}`, column, index }));
   const rows = inspection.rows.map((cells, index) => ({ key: `row ${index}`, cells }));
@@ -50,19 +55,27 @@ export function Mapping({ inspection, mapping, onChange }: MappingProps) {
           onChange={(decimal) => onChange({ ...mapping, dialect: { ...mapping.dialect, decimal } })}
         />
       </div>
+      <p className={styles.quiet}>{t('mapping.howTo')}</p>
+      <ul className={own.fields} aria-label={t('mapping.free')}>
+        {freeFields(mapping.columns).map((field) => (
+          <li key={field} className={own.field} draggable onDragStart={(event) => startDragging(event, { kind: 'field', field })}>
+            {t(`field.${field}`)}
+          </li>
+        ))}
+      </ul>
       <ScrollRegion label={t('mapping.preview')} className={styles.tableFrame}>
         <table className={styles.table}>
           <thead>
             <tr>
               {columns.map(({ key, column, index }) => (
-                <th key={key} scope="col">
-                  <SelectField
-                    label={column.name || t('mapping.column', { number: index + 1 })}
-                    value={mapping.columns[index] ?? 'ignore'}
-                    choices={fields}
-                    onChange={(field) => onChange({ ...mapping, columns: mapping.columns.with(index, field) })}
-                  />
-                </th>
+                <ColumnHead
+                  key={key}
+                  name={column.name || t('mapping.column', { number: index + 1 })}
+                  index={index}
+                  field={mapping.columns[index] ?? 'ignore'}
+                  onField={(field) => setColumns(withField(mapping.columns, index, field))}
+                  onDrop={(dragged) => drop(dragged, index)}
+                />
               ))}
             </tr>
           </thead>

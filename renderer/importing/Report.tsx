@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportReport } from '../../core/model/importing.ts';
+import { type ImportReport, MOST_PROBLEMS_LISTED } from '../../core/model/importing.ts';
 import { recordKindSchema } from '../../core/model/record.ts';
 import { LocalizedText } from '../ui/LocalizedText.tsx';
-import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import styles from './ImportScreen.module.css';
-
-/** As many as a person reads on the screen; the count says how many there are. */
-const PROBLEMS_SHOWN = 500;
+import { Problems } from './Problems.tsx';
 
 /** What an import did, or would do: what is new, what was known, and every line that is not sound. */
 export function Report({ report }: { report: ImportReport }) {
@@ -55,17 +52,8 @@ export function Report({ report }: { report: ImportReport }) {
       {problemRows > 0 && (
         <>
           <h3>{t('report.problems', { count: problemRows })}</h3>
-          <ScrollRegion label={t('report.problemList')} className={styles.problems}>
-            <ul>
-              {problems.slice(0, PROBLEMS_SHOWN).map(({ line, column, field, value, reason }) => (
-                <li key={`${line} ${column} ${field} ${reason}`} className={styles.problem}>
-                  <span className={styles.line}>{t('report.line', { line })}</span>
-                  <span>{t(`reason.${reason}`)}</span>
-                  <span className={styles.quiet}>{[field, value].filter((part) => part !== '').join(' · ')}</span>
-                </li>
-              ))}
-            </ul>
-          </ScrollRegion>
+          <Problems problems={problems} />
+          {problems.length >= MOST_PROBLEMS_LISTED && <p className={styles.quiet}>{t('report.more', { count: problems.length })}</p>}
         </>
       )}
     </section>

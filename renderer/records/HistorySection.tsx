@@ -7,8 +7,9 @@ import { useEngine } from '../engine/EngineProvider.tsx';
 import { AboutError } from '../ui/AboutError.tsx';
 import { Button } from '../ui/Button.tsx';
 import { say, warn } from '../ui/toasts.ts';
+import { ChangedValues } from './ChangedValues.tsx';
 import styles from './HistorySection.module.css';
-import { changedFields, happened } from './history.ts';
+import { happened } from './history.ts';
 
 interface HistorySectionProps {
   kind: RecordKind;
@@ -40,16 +41,16 @@ export function HistorySection({ kind, id, onRestored }: HistorySectionProps) {
       <ol className={styles.entries} aria-label={t('history.title')}>
         {entries.map((entry, index) => {
           const when = new Date(entry.at).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
-          const fields = changedFields(entry).map((field) => t(`history.field.${field}`));
+          const before = entries[index + 1];
           return (
             <li key={entry.sequence} className={styles.entry}>
               <div className={styles.words}>
-                <span className={styles.what}>{t(`history.happened.${happened(entry, entries[index + 1])}`)}</span>
-                {fields.length > 0 && <span>{fields.join(', ')}</span>}
+                <span className={styles.what}>{t(`history.happened.${happened(entry, before)}`)}</span>
                 <span className={styles.when}>
                   <time dateTime={entry.at}>{when}</time>
                   <span className={styles.author}>{entry.author}</span>
                 </span>
+                {before && <ChangedValues entry={entry} before={before} />}
               </div>
               {index > 0 && entry.state.deletedAt === null && (
                 <Button

@@ -55,4 +55,13 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 INSERT INTO search (search, rank) VALUES ('hashsize', 32000000);
 UPDATE search_analysis SET version = 0;
+
+-- What an action did to searches that are kept, which are no records: they go back with it.
+CREATE TABLE saved_search_change (
+  action_id TEXT NOT NULL REFERENCES action (id),
+  search_id TEXT NOT NULL,
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  after TEXT NOT NULL CHECK (json_valid(after)),
+  PRIMARY KEY (action_id, search_id)
+) STRICT, WITHOUT ROWID;
 `;
