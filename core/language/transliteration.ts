@@ -1,16 +1,9 @@
+import type { Transliteration } from '../model/authority.ts';
 import { transcribeArabic } from './fr/arabicTranscription.ts';
 import { isFrenchGivenName, transcribeFrench } from './fr/russianTranscription.ts';
 import { romaniseFrench } from './ru/frenchUsage.ts';
 import { isSpelledInFrench, looksRussian, returnToCyrillic } from './ru/returnedName.ts';
 import { romaniseGost, romaniseIcao, romaniseIso } from './ru/romanisation.ts';
-
-/**
- * The ways of writing a name in the other alphabet. From Cyrillic: French usage, then the standards. From Latin letters there
- * is no standard, since it hangs on whose name it is: a French one is transcribed by ear, an Arabic one in its French spelling
- * likewise, and a romanised Russian one goes back to what it was.
- */
-export const TRANSLITERATIONS = ['frenchUsage', 'icao9303', 'gost52535', 'iso9', 'russianName', 'frenchName', 'arabicName'] as const;
-export type Transliteration = (typeof TRANSLITERATIONS)[number];
 
 /** A name in the other alphabet, with the ways that write it so. */
 export interface NameProposal {

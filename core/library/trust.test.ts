@@ -252,3 +252,22 @@ test('whatever is done, merging again changes nothing, no link is lost, and ever
     { numRuns: 25 },
   );
 });
+
+test('the standard of a spelling is kept for as long as the record has that writing', () => {
+  const library = testLibrary();
+  const by = 'frenchUsage' as const;
+  const spellings = [
+    { text: 'Vera Sokolova', by },
+    { text: 'Véra Sokolova', by: 'icao9303' as const },
+  ];
+  const { id } = library.people.save(personInput({ spellings }));
+  expect(library.people.get(id).spellings).toEqual([{ text: 'Vera Sokolova', by }]);
+  library.people.save({ ...personInput({ names: {}, aliases: ['Вера'], spellings }), id });
+  expect(library.people.get(id)).not.toHaveProperty('spellings');
+  const body = library.organisations.save(organisationInput({ aliases: ['TPP'], spellings: [{ text: 'TPP', by: 'iso9' }] }));
+  expect(library.organisations.get(body.id).spellings).toEqual([{ text: 'TPP', by: 'iso9' }]);
+  const [, made] = library.states('person', id);
+  library.restoreState('person', id, made?.sequence ?? 0);
+  expect(library.people.get(id).spellings).toEqual([{ text: 'Vera Sokolova', by }]);
+  expect(library.verify()).toMatchObject({ ok: true });
+});

@@ -2,6 +2,18 @@ import { z } from 'zod';
 import { langSchema, localizedSchema } from './language.ts';
 import { idSchema, partialDateSchema, recordFields } from './record.ts';
 
+/**
+ * The ways of writing a name in the other alphabet. From Cyrillic: French usage, then the standards. From Latin letters there
+ * is no standard, since it hangs on whose name it is: a French one is transcribed by ear, an Arabic one in its French spelling
+ * likewise, and a romanised Russian one goes back to what it was.
+ */
+export const transliterationSchema = z.enum(['frenchUsage', 'icao9303', 'gost52535', 'iso9', 'russianName', 'frenchName', 'arabicName']);
+export type Transliteration = z.infer<typeof transliterationSchema>;
+
+/** A name or another writing of a record that follows a standard, as somebody has confirmed. */
+const spellingSchema = z.object({ text: z.string().min(1), by: transliterationSchema });
+export type Spelling = z.infer<typeof spellingSchema>;
+
 /** A person's name in one language. `family` is what a short form uses. */
 export const personNameSchema = z.object({ full: z.string().min(1), family: z.string(), civility: z.string() });
 export type PersonName = z.infer<typeof personNameSchema>;
@@ -24,6 +36,7 @@ const person = {
   roles: z.array(roleSchema),
   /** Other writings under which the person is found. */
   aliases: z.array(z.string()),
+  spellings: z.array(spellingSchema).optional(),
   biography: localizedSchema,
 };
 export const personSchema = z.object({ ...recordFields, ...person });
@@ -37,6 +50,7 @@ export type OrganisationName = z.infer<typeof organisationNameSchema>;
 const organisation = {
   names: z.partialRecord(langSchema, organisationNameSchema),
   aliases: z.array(z.string()),
+  spellings: z.array(spellingSchema).optional(),
   /** ISO 3166-1 alpha-2, or empty. */
   country: z.string().max(2),
   description: localizedSchema,

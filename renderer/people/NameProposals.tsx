@@ -1,7 +1,8 @@
 import { Check, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameProposals } from '../../core/language/transliteration.ts';
+import { type NameProposal, nameProposals } from '../../core/language/transliteration.ts';
+import type { Spelling } from '../../core/model/authority.ts';
 import { LANGS, type Lang, otherLang } from '../../core/model/language.ts';
 import { RecordSection } from '../records/RecordFrame.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -12,13 +13,20 @@ interface NameProposalsProps {
   /** The full name per language, empty where there is none yet. */
   names: Readonly<Record<Lang, string>>;
   aliases: readonly string[];
+  /** The standards that were confirmed. */
+  spellings: readonly Spelling[];
   /** Makes a proposal the name of that language. */
-  onName(lang: Lang, full: string): void;
-  onAlias(alias: string): void;
+  onName(lang: Lang, proposal: NameProposal): void;
+  onAlias(proposal: NameProposal): void;
+}
+
+/** The spellings of a record with those of a proposal that somebody took. */
+export function withSpellings(spellings: readonly Spelling[] = [], { text, by }: NameProposal): Spelling[] {
+  return [...spellings.filter((known) => known.text !== text), ...by.map((way) => ({ text, by: way }))];
 }
 
 /** How the names are written in the other alphabet, by standard. Nothing of it is stored until somebody takes it. */
-export function NameProposals({ names, aliases, onName, onAlias }: NameProposalsProps) {
+export function NameProposals({ names, aliases, spellings, onName, onAlias }: NameProposalsProps) {
   const { t } = useTranslation('people');
   const { fr, ru } = names;
   const proposals = useMemo(() => {
@@ -33,28 +41,33 @@ export function NameProposals({ names, aliases, onName, onAlias }: NameProposals
         ({ lang, from, found }) =>
           found.length > 0 && (
             <ul key={lang} aria-label={t(`proposals.in.${lang}`, { name: from })} className={styles.list}>
-              {found.map(({ text, by }) => {
+              {found.map((proposal) => {
+                const { text, by } = proposal;
                 const isStored = names[lang] === text || aliases.includes(text);
+                const confirmed = spellings.filter((known) => known.text === text).map((known) => t(`proposals.by.${known.by}`));
                 return (
                   <li key={text} className={styles.proposal}>
                     <span className={styles.words}>
                       <span className={styles.text}>
                         <LangMark lang={lang} /> <span lang={lang}>{text}</span>
                       </span>
-                      <span className={styles.quiet}>{by.map((way) => t(`proposals.by.${way}`)).join(' · ')}</span>
+                      {confirmed.length === 0 && (
+                        <span className={styles.quiet}>{by.map((way) => t(`proposals.by.${way}`)).join(' · ')}</span>
+                      )}
                     </span>
                     {isStored ? (
                       <span className={styles.stored}>
-                        <Check size={16} aria-hidden /> {t('proposals.stored')}
+                        <Check size={16} aria-hidden />{' '}
+                        {confirmed.length === 0 ? t('proposals.stored') : t('proposals.storedBy', { by: confirmed.join(' · ') })}
                       </span>
                     ) : (
                       <span className={styles.actions}>
                         {names[lang].trim() === '' && (
-                          <Button onPress={() => onName(lang, text)} aria-label={t('proposals.takeNamed', { text })}>
+                          <Button onPress={() => onName(lang, proposal)} aria-label={t('proposals.takeNamed', { text })}>
                             {t(`proposals.take.${lang}`)}
                           </Button>
                         )}
-                        <Button tone="quiet" icon={Plus} onPress={() => onAlias(text)} aria-label={t('proposals.aliasNamed', { text })}>
+                        <Button tone="quiet" icon={Plus} onPress={() => onAlias(proposal)} aria-label={t('proposals.aliasNamed', { text })}>
                           {t('proposals.alias')}
                         </Button>
                       </span>

@@ -15,6 +15,7 @@ import { LocalizedField } from '../ui/LocalizedField.tsx';
 import { LocalizedText } from '../ui/LocalizedText.tsx';
 import { fullNames, nameFor } from './authorityName.ts';
 import { CountryField } from './CountryField.tsx';
+import { NameProposals, withSpellings } from './NameProposals.tsx';
 import { draftOfOrganisation, organisationInput } from './personDraft.ts';
 import styles from './Record.module.css';
 
@@ -80,6 +81,18 @@ function OrganisationEditor({ start, stored, onRestart }: OrganisationEditorProp
         <CountryField country={draft.country} onChange={(country) => set({ country })} />
         <TagsField label={t('field.aliases')} hint={t('field.aliasesHint')} tags={draft.aliases} onChange={(aliases) => set({ aliases })} />
       </div>
+      <NameProposals
+        names={{ fr: draft.names.fr.full, ru: draft.names.ru.full }}
+        aliases={draft.aliases}
+        spellings={draft.spellings ?? []}
+        onName={(lang, proposal) =>
+          set({
+            names: { ...draft.names, [lang]: { ...draft.names[lang], full: proposal.text } },
+            spellings: withSpellings(draft.spellings, proposal),
+          })
+        }
+        onAlias={(proposal) => set({ aliases: [...draft.aliases, proposal.text], spellings: withSpellings(draft.spellings, proposal) })}
+      />
       <RecordSection title={t('field.description')}>
         <LocalizedField
           label={t('field.description')}

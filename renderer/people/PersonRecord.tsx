@@ -13,7 +13,7 @@ import { SelectField, TextField } from '../ui/Field.tsx';
 import { LangMark } from '../ui/LangMark.tsx';
 import { LocalizedField } from '../ui/LocalizedField.tsx';
 import { nameFor } from './authorityName.ts';
-import { NameProposals } from './NameProposals.tsx';
+import { NameProposals, withSpellings } from './NameProposals.tsx';
 import { draftOfPerson, type PersonDraft, personInput, withFullName } from './personDraft.ts';
 import styles from './Record.module.css';
 import { Roles } from './Roles.tsx';
@@ -66,8 +66,14 @@ function PersonEditor({ start, stored, onRestart }: { start: Person; stored: Per
       <NameProposals
         names={{ fr: draft.names.fr.full, ru: draft.names.ru.full }}
         aliases={draft.aliases}
-        onName={(lang, full) => set({ names: { ...draft.names, [lang]: withFullName(draft.names[lang], full) } })}
-        onAlias={(alias) => set({ aliases: [...draft.aliases, alias] })}
+        spellings={draft.spellings ?? []}
+        onName={(lang, proposal) =>
+          set({
+            names: { ...draft.names, [lang]: withFullName(draft.names[lang], proposal.text) },
+            spellings: withSpellings(draft.spellings, proposal),
+          })
+        }
+        onAlias={(proposal) => set({ aliases: [...draft.aliases, proposal.text], spellings: withSpellings(draft.spellings, proposal) })}
       />
       <RecordSection title={t('roles.title')}>
         <Roles roles={draft.roles} onChange={(next) => change((now) => ({ ...now, roles: next(now.roles) }))} />

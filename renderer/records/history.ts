@@ -25,6 +25,7 @@ const FIELDS = [
   'gender',
   'roles',
   'aliases',
+  'spellings',
   'biography',
   'country',
   'description',

@@ -27,7 +27,7 @@ export function useValueWords(): ValueWords {
         const state = textStateSchema.safeParse(value);
         return state.success ? t(`textState.${state.data}`, { ns: 'app' }) : null;
       }
-      if (field === 'mode') return value === 'direct' || value === 'indirect' ? t(`field.modes.${value}`) : null;
+      if (field === 'mode') return value === 'direct' || value === 'indirect' ? t(`record.modes.${value}`) : null;
       if (field === 'gender') {
         const gender = genderSchema.safeParse(value);
         return gender.success ? t(`gender.${gender.data}`, { ns: 'people' }) : null;

@@ -11,6 +11,7 @@ import { houseStyles } from './0010-house-styles.ts';
 import { leanMemory } from './0011-lean-memory.ts';
 import { glossary } from './0012-glossary.ts';
 import { leanIndex } from './0011-lean-index.ts';
+import { spellings } from './0012-spellings.ts';
 
 export interface Migration {
   /** What the library can hold after it. */
@@ -37,4 +38,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'lean memory', sql: leanMemory, oldestProgram: 11 },
   { name: 'glossary', sql: glossary, oldestProgram: 12 },
   { name: 'lean index', sql: leanIndex, oldestProgram: 11 },
+  // An older program would forget them with the next change of the record.
+  { name: 'spellings', sql: spellings, oldestProgram: 12 },
 ];

@@ -13,13 +13,20 @@ import {
   textRows,
   upsertRecord,
 } from './rows.ts';
+import { spellingsInUse, spellingsOf, writeSpellings } from './spellings.ts';
 
 export const organisationTable: RecordTable<Organisation> = {
   name: 'organisation',
-  parts: ['organisation_name', 'organisation_alias', 'organisation_text'],
+  parts: ['organisation_name', 'organisation_alias', 'organisation_spelling', 'organisation_text'],
   schema: organisationSchema,
   ...loggedWhole(organisationSchema),
   references: () => [],
+
+  settled(draft) {
+    const { spellings: _spellings, ...rest } = draft;
+    const spellings = spellingsInUse(draft);
+    return spellings === null ? rest : { ...rest, spellings };
+  },
 
   load(db, ids) {
     const rows = db.all<RecordRow & { country: string }>(
@@ -38,6 +45,7 @@ export const organisationTable: RecordTable<Organisation> = {
        WHERE organisation_id IN (SELECT value FROM json_each(?)) ORDER BY organisation_id, position`,
       ids,
     );
+    const spellings = spellingsOf(db, 'organisation', ids);
     const texts = rowsByOwner<TextRow>(
       db,
       `SELECT organisation_id AS owner, field, lang, text FROM organisation_text
@@ -51,6 +59,7 @@ export const organisationTable: RecordTable<Organisation> = {
           ...recordFieldsOf(row),
           names: Object.fromEntries(names(row.id).map(({ lang, full_name, acronym }) => [lang, { full: full_name, acronym }])),
           aliases: aliases(row.id).map(({ alias }) => alias),
+          ...spellings(row.id),
           country: row.country,
           description: localizedFrom(texts(row.id), 'description'),
         },
@@ -77,6 +86,7 @@ export const organisationTable: RecordTable<Organisation> = {
       ['position', 'alias'],
       aliases.map((alias, position) => [position, alias]),
     );
+    writeSpellings(db, 'organisation', organisation);
     replaceRows(db, 'organisation_text', 'organisation_id', id, ['field', 'lang', 'text'], textRows({ description }));
   },
 };

@@ -14,14 +14,21 @@ import {
   textRows,
   upsertRecord,
 } from './rows.ts';
+import { spellingsInUse, spellingsOf, writeSpellings } from './spellings.ts';
 
 export const personTable: RecordTable<Person> = {
   name: 'person',
-  parts: ['person_name', 'person_alias', 'person_text', 'role_title', 'person_role'],
+  parts: ['person_name', 'person_alias', 'person_spelling', 'person_text', 'role_title', 'person_role'],
   schema: personSchema,
   ...loggedWhole(personSchema),
   references: (person) =>
     person.roles.flatMap(({ organisationId }) => (organisationId === null ? [] : [{ kind: 'organisation', id: organisationId }])),
+
+  settled(draft) {
+    const { spellings: _spellings, ...rest } = draft;
+    const spellings = spellingsInUse(draft);
+    return spellings === null ? rest : { ...rest, spellings };
+  },
 
   load(db, ids) {
     const rows = db.all<RecordRow & { gender: Gender }>(
@@ -40,6 +47,7 @@ export const personTable: RecordTable<Person> = {
        WHERE person_id IN (SELECT value FROM json_each(?)) ORDER BY person_id, position`,
       ids,
     );
+    const spellings = spellingsOf(db, 'person', ids);
     const texts = rowsByOwner<TextRow>(
       db,
       `SELECT person_id AS owner, field, lang, text FROM person_text
@@ -58,6 +66,7 @@ export const personTable: RecordTable<Person> = {
           gender: row.gender,
           roles: roles(row.id),
           aliases: aliases(row.id).map(({ alias }) => alias),
+          ...spellings(row.id),
           biography: localizedFrom(texts(row.id), 'biography'),
         },
       ]),
@@ -83,6 +92,7 @@ export const personTable: RecordTable<Person> = {
       ['position', 'alias'],
       aliases.map((alias, position) => [position, alias]),
     );
+    writeSpellings(db, 'person', person);
     replaceRows(db, 'person_text', 'person_id', id, ['field', 'lang', 'text'], textRows({ biography }));
     writeRoles(db, id, roles);
   },
