@@ -12,6 +12,8 @@ import { leanMemory } from './0011-lean-memory.ts';
 import { glossary } from './0012-glossary.ts';
 import { leanIndex } from './0011-lean-index.ts';
 import { spellings } from './0012-spellings.ts';
+import { leanIndex } from './0013-lean-index.ts';
+import { spellings } from './0014-spellings.ts';
 
 export interface Migration {
   /** What the library can hold after it. */
@@ -38,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'lean memory', sql: leanMemory, oldestProgram: 11 },
   { name: 'glossary', sql: glossary, oldestProgram: 12 },
   { name: 'lean index', sql: leanIndex, oldestProgram: 11 },
+  { name: 'lean index', sql: leanIndex, oldestProgram: 13 },
   // An older program would forget them with the next change of the record.
-  { name: 'spellings', sql: spellings, oldestProgram: 12 },
+  { name: 'spellings', sql: spellings, oldestProgram: 14 },
 ];
