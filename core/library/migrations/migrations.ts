@@ -10,8 +10,6 @@ import { personalWords } from './0009-personal-words.ts';
 import { houseStyles } from './0010-house-styles.ts';
 import { leanMemory } from './0011-lean-memory.ts';
 import { glossary } from './0012-glossary.ts';
-import { leanIndex } from './0011-lean-index.ts';
-import { spellings } from './0012-spellings.ts';
 import { leanIndex } from './0013-lean-index.ts';
 import { spellings } from './0014-spellings.ts';
 
@@ -39,7 +37,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'house styles', sql: houseStyles },
   { name: 'lean memory', sql: leanMemory, oldestProgram: 11 },
   { name: 'glossary', sql: glossary, oldestProgram: 12 },
-  { name: 'lean index', sql: leanIndex, oldestProgram: 11 },
   { name: 'lean index', sql: leanIndex, oldestProgram: 13 },
   // An older program would forget them with the next change of the record.
   { name: 'spellings', sql: spellings, oldestProgram: 14 },
