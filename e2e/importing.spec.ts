@@ -28,11 +28,21 @@ test('a table is tried, its faulty line told, and what is sound is stored', asyn
     .click();
   await (await chosen).setFiles(path);
 
-  await expect(app.getByRole('region', { name: say('importing', 'mapping.title') })).toContainText('Exportations de blé');
+  const mapping = app.getByRole('region', { name: say('importing', 'mapping.title') });
+  await expect(mapping).toContainText('Exportations de blé');
+  // A field is dragged onto the head of a column, and the column takes back its own from the one it is dragged to.
+  const unit = mapping.getByRole('columnheader', { name: /Unité/ });
+  const free = mapping.getByRole('list', { name: say('importing', 'mapping.free') });
+  await free.getByText(say('importing', 'field.source'), { exact: true }).dragTo(unit);
+  await expect(unit).toContainText(say('importing', 'field.source'));
+  await expect(free).toContainText(say('importing', 'field.unit'));
+  await free.getByText(say('importing', 'field.unit'), { exact: true }).dragTo(unit);
+  await expect(unit).toContainText(say('importing', 'field.unit'));
   await app.getByRole('button', { name: say('importing', 'try') }).click();
   const problems = app.getByRole('region', { name: say('importing', 'report.problemList') });
   await expect(problems).toContainText(say('importing', 'reason.number'));
   await expect(problems).toContainText('beaucoup');
+  await problems.press('End');
   const { violations } = await new AxeBuilder({ page: app }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 

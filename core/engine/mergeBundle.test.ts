@@ -109,6 +109,9 @@ describe('a bundle', () => {
         const after = contentOf(other);
         await merged(other, bundle, { conflicts });
         expect(contentOf(other)).toEqual(after);
+        const fresh = testLibrary();
+        await merged(fresh, bundle);
+        expect(contentOf(fresh)).toEqual(contentOf(one));
         if (conflicts === 'theirs')
           for (const item of one.items.list()) if (after[`item ${item.id}`]) expect(item.texts.fr?.text).toBeDefined();
       }),

@@ -106,7 +106,7 @@ interface Ranked {
 /** So many items are read rather than looked up again to see where they rank. */
 const MOST_READ = 200;
 /** Better matches are looked for in so many times the period that holds those counted. */
-const TIMES_LOOKED_THROUGH = 5;
+const TIMES_LOOKED_THROUGH = 3;
 
 class Matching {
   readonly #db: ReadDatabase;
