@@ -217,7 +217,8 @@ const office = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/usr/bin/libreoff
 });
 
 describe.skipIf(office === undefined)('LibreOffice, where it is installed', () => {
-  test.each(layouts)('opens the file and finds the same words, %s %s', { timeout: 120_000 }, async (layout, lang) => {
+  const kinds: [ExportOptions['layout'], Lang][] = [...layouts, ['review', 'fr'], ['review', 'ru']];
+  test.each(kinds)('opens the file and finds the same words, %s %s', { timeout: 120_000 }, async (layout, lang) => {
     const folder = mkdtempSync(join(tmpdir(), 'diptych-'));
     try {
       const file = join(folder, 'briefing.docx');

@@ -42,6 +42,39 @@ test.each(['html', 'txt'] as const)('no internal note is in a file of text, and 
   expect(text.replace(/\s+/gu, ' ')).toMatch(/Figure 1 – .*Figure 2 – /);
 });
 
+test('no internal note is in the briefing as data', async () => {
+  const { bytes } = await exportBriefing(illustratedBriefing, { ...options, format: 'json', layout: 'single' });
+  expect(new TextDecoder().decode(bytes)).not.toContain(INTERNAL);
+});
+
+test('words that mean something to a writer of Word files are words like others', async () => {
+  const texts = ['SECTION', 'CURRENT', 'TOTAL_PAGES', '{list3-0}', '{\ufffelist1-0}', '<w:p/> & co'];
+  const blocks = [
+    ...texts.map((text, index) => ({
+      id: `00000000-0000-7000-a000-00000000000${index}`,
+      kind: 'listItem' as const,
+      attrs: { style: 'number' as const, level: 0 as const },
+      sides: { fr: { content: [{ type: 'text' as const, text, marks: [] }], state: 'final' as const } },
+    })),
+  ];
+  const bytes = (await exportBriefing({ ...illustratedBriefing, blocks }, { ...options, format: 'docx', layout: 'single' })).bytes;
+  expect(packageProblems(bytes)).toEqual([]);
+  const found = readText(bytes).paragraphs.map(({ text }) => text);
+  expect(found).toEqual(expect.arrayContaining(['SECTION', 'CURRENT', 'TOTAL_PAGES', '{list3-0}', '{list1-0}', '<w:p/> & co']));
+});
+
+test('a value no spreadsheet can hold leaves a gap in the drawing, and is said in words', async () => {
+  const huge = '9'.repeat(400);
+  const blocks = illustratedBriefing.blocks.flatMap((block) =>
+    block.kind !== 'chart' ? [] : [{ ...block, attrs: { ...block.attrs, series: [{ name: {}, values: [huge, '2'] }] } }],
+  );
+  const bytes = (await exportBriefing({ ...illustratedBriefing, blocks }, { ...options, format: 'docx', layout: 'single' })).bytes;
+  expect(packageProblems(bytes)).toEqual([]);
+  expect(part(bytes, 'word/charts/chart1.xml')).toMatch(/<c:pt idx="1"><c:v>2</);
+  expect(part(bytes, 'word/charts/chart1.xml')).not.toContain('Infinity');
+  expect(part(bytes, 'word/document.xml').replace(/\s/gu, '')).toContain('999999999999');
+});
+
 test('a picture is in the file once, with what it shows in words', async () => {
   const bytes = await word({ layout: 'facing' });
   const parts = unzipSync(bytes);
