@@ -146,6 +146,64 @@ describe('guests and their titles', () => {
   ]);
 });
 
+describe('envoys, families with particles, and clauses that go on', () => {
+  table([
+    [
+      'L’ambassadeur de la Fédération de Russie près la Côte d’Ivoire, Oleg Kern, a visité le port. « Le quai est large », a dit l’ambassadeur russe.',
+      'D Oleg Kern [ambassadeur de la Fédération de Russie près la Côte d’Ivoire]: Le quai est large',
+    ],
+    [
+      'L’ambassadrice de la République du Sénégal auprès du Royaume du Maroc, Awa Diop, a dit que le port vivrait.',
+      'I Awa Diop [ambassadrice de la République du Sénégal auprès du Royaume du Maroc]: le port vivrait',
+    ],
+    [
+      'S.E.M Modou Diop, ambassadeur du Togo en Arabie saoudite a vu le port. Selon le chef de la mission diplomatique togolaise, le quai est large.',
+      'I Modou Diop [ambassadeur du Togo en Arabie saoudite]: le quai est large',
+    ],
+    ['Poursuivant S.E.M Modou Diop a souligné que le quai était large.', 'I Modou Diop: le quai était large'],
+    [
+      'Le directeur du port, Lazhar Ben Nour, était là. Ben Nour a indiqué que le quai était plein.',
+      'I Lazhar Ben Nour [directeur]: le quai était plein',
+    ],
+    [
+      'Le président Alassane Ouattara était à Brest. Le chef d’État ivoirien a dit que le quai était large.',
+      'I Alassane Ouattara [président]: le quai était large',
+    ],
+    [
+      'Ida Moreau a profité de l’occasion pour rappeler que le port vivait et précisé que le quai était plein.',
+      'I Ida Moreau: le port vivait',
+      'I Ida Moreau: le quai était plein',
+    ],
+    ['Ida Moreau a insisté sur l’importance de bâtir un port plus large que celui de Brest.'],
+    [
+      'Ida Moreau était à Brest. Selon elle, le port vivra : « Nous tenons bon depuis mai », a-t-elle dit.',
+      'I Ida Moreau: le port vivra',
+      'D Ida Moreau: Nous tenons bon depuis mai',
+    ],
+    ['Paul Kern a déclaré lors d’un forum sur le thème « La mer et nous » que le port vivrait.', 'I Paul Kern: le port vivrait'],
+    ['Paul Kern et Ida Moreau ont estimé que le port vivrait.', 'I Paul Kern et Ida Moreau: le port vivrait'],
+  ]);
+});
+
+describe('whose dinars', () => {
+  test.each([
+    ['La Tunisie exportera pour 2 milliards de dinars d’huile.', 'TND'],
+    ['À Alger, le port a coûté 2 milliards de dinars.', 'DZD'],
+    ['Le port de Tunis a coûté 2 millions de dinars algériens.', 'DZD'],
+    ['Aux Émirats, le port de Dubaï a coûté 2 millions de dirhams.', 'AED'],
+    ['Le port de Tanger a coûté 2 millions de dirhams.', 'MAD'],
+  ])('%s', (text, currency) => {
+    expect(capture(text, { lang: 'fr' }).statistics[0]?.unit).toBe(currency);
+  });
+  test('thousands in words count nouns', () => {
+    const { statistics } = capture('Le port a planté 10 mille oliviers et reçu 250 mille tonnes.', { lang: 'fr' });
+    expect(statistics.map(({ value, unit }) => [value, unit])).toEqual([
+      [10_000, 'oliviers'],
+      [250_000, 't'],
+    ]);
+  });
+});
+
 describe('names told in headlines and in quoted words', () => {
   table([
     [

@@ -36,7 +36,7 @@ export function findStatistics(text: string, lang: Lang, published: string | nul
   const closed = closedTokens(tokens, languages[lang].readDates(text));
   const found = search(tokens, closed, reading);
   inheritCurrencies(tokens, found, reading);
-  ownDollars(text, tokens, found, reading);
+  ownCurrencies(text, tokens, found, reading);
   return found.flatMap((figure) => proposal(text, tokens, figure, reading, published));
 }
 
@@ -234,17 +234,22 @@ function converted(value: number, unit: ReadUnit | null): number {
   return precise(value * (unit?.factor ?? 1));
 }
 
-/** `2 M$` in a Canadian paper: dollars whose country is not said are those of the text. */
-function ownDollars(text: string, tokens: readonly QuantityToken[], found: Found[], reading: QuantityReading): void {
-  const unsaid = found.filter(({ unit }) => unit?.unit === 'USD');
-  const currency = unsaid.length === 0 ? 'USD' : reading.dollarOf(text);
-  if (currency === 'USD') return;
-  for (const figure of unsaid) {
-    const written = tokens.slice(figure.first, Math.max(figure.end, figure.unit?.end ?? 0));
-    const said = written.some(({ key }) => /^(?:us|usd|américains?|états-unis)$/.test(key));
-    if (figure.unit !== null && !said) figure.unit = { ...figure.unit, unit: currency };
+/** `2 M$` in a Canadian paper, `dinars` in a Tunisian one: money whose country is not said is that of the text. */
+function ownCurrencies(text: string, tokens: readonly QuantityToken[], found: Found[], reading: QuantityReading): void {
+  const own = new Map<string, string>();
+  for (const figure of found) {
+    const { unit } = figure;
+    if (unit?.dimension !== 'money') continue;
+    const written = tokens.slice(figure.first, Math.max(figure.end, unit.end));
+    if (written.some(({ key }) => COUNTRY_SAID.test(key))) continue;
+    const currency = own.get(unit.unit) ?? reading.currencyOf(unit.unit, text);
+    own.set(unit.unit, currency);
+    if (currency !== unit.unit) figure.unit = { ...unit, unit: currency };
   }
 }
+
+/** A code or an adjective says whose money it is. */
+const COUNTRY_SAID = /^(?:us|usd|dzd|da|mad|dh|dhs|mdh|mmdh|américains?|algériens?|marocains?|états-unis)$/;
 
 /** Millions of nothing said are of the money spoken of: before, or, in a title, after. */
 function inheritCurrencies(tokens: readonly QuantityToken[], found: Found[], reading: QuantityReading): void {

@@ -86,8 +86,8 @@ export interface QuantityReading {
   readonly complementEnd: RegExp;
   /** Words by which a number without noun takes over the noun counted before: `256 avions dont 150 sont…`. */
   readonly inherits: ReadonlySet<string>;
-  /** The currency a dollar is in a text that does not say whose it is, as ISO 4217. */
-  readonly dollarOf: (text: string) => string;
+  /** The currency of a text where only the name of the money is said (`dollars`, `dinars`), by what that name means elsewhere; both ISO 4217. */
+  readonly currencyOf: (code: string, text: string) => string;
   /** Nouns of money: `7 milliards de prêts` is money though no currency is said. */
   readonly moneyNouns: RegExp;
   /** Periods as written, for what a figure is about. Flags `giu`. */

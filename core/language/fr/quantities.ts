@@ -1,6 +1,6 @@
 import { countedNouns } from '../countedNouns.ts';
 import { endsWith, type QuantityReading, type QuantityToken, type ReadUnit } from '../quantityReading.ts';
-import { dollarOf } from './dollars.ts';
+import { currencyOf } from './currencies.ts';
 import { magnitudes, numberWords } from './numbers.ts';
 import { units } from './units.ts';
 
@@ -43,7 +43,7 @@ function countedNoun(tokens: readonly QuantityToken[], at: number, { scaled }: {
   if (linked && !scaled) return null;
   if (linked) index += 1;
   // « 5 millions ont voté » counts nobody it names, « 19 millions de personnes » does.
-  if (scaled && !linked) return null;
+  if (scaled && !linked && tokens[at - 1]?.key !== 'mille') return null;
   for (let skipped = 0; skipped < 2 && PREPOSED.has(tokens[index]?.key ?? ''); skipped += 1) index += 1;
   // « 300 jeunes sont attendus »: an adjective that nobody's noun follows is the noun.
   const adjective = index > at ? tokens[index - 1] : undefined;
@@ -186,7 +186,7 @@ export const quantities: QuantityReading = {
   complement: /^[ \u00a0]?(?:de |des |du |d['’]|à (?=\p{L}+er\b))/iu,
   complementEnd:
     /[,.;:!?()«»"“”\n–—]|(?<!\p{L})(?:pour|par|dans|en|au|aux|sur|qui|que|qu['’]|soit|et|contre|vers|avec|depuis|selon|dont|afin|lors|chez|cette|a|ont|est|sont|était|étaient|avait|devrait|pourront|pourrait)(?!\p{L})/giu,
-  dollarOf,
+  currencyOf,
   inherits: words('dont seulement voire'),
   moneyNouns:
     /^(?:prêts?|crédits?|investissements?|dettes?|recettes?|dépenses?|subventions?|aides?|dons?|financements?|capital|capitaux|bénéfices?|pertes?|exportations?|importations?|chiffre|budget|fonds|impôts?|taxes?|garanties?|obligations?)$/,

@@ -16,10 +16,20 @@ export function clauseAfter(tokens: readonly Token[], group: VerbGroup): number 
   const hearer = WITH_HEARER.test(group.verb.lemma);
   while (at < tokens.length && at < group.to + 28) {
     const token = tokens[at];
-    if (token === undefined || token.kind === 'quotation') return -1;
+    if (token === undefined) return -1;
+    // `a déclaré, lors d'un forum sur le thème « La mer », que …`
+    if (
+      token.kind === 'quotation' &&
+      prepositional &&
+      /^(?:thème|thématique|titre|slogan|intitulée?|baptisée?|dénommée?)$/.test(tokens[at - 1]?.key ?? '')
+    ) {
+      at += 1;
+      continue;
+    }
+    if (token.kind === 'quotation') return -1;
     if (token.key === 'que' || token.key === "qu'") {
       // `le plus … que`, `ce que` and a relative behind a noun are no clause of the verb.
-      return tokens[at - 1]?.key === 'ce' ? -1 : at + 1;
+      return tokens[at - 1]?.key === 'ce' || isCompared(tokens, at) ? -1 : at + 1;
     }
     if (token.text === ',' || token.text === '(' || token.text === ')') {
       prepositional = token.text === '(';
@@ -65,6 +75,20 @@ export function clauseAfter(tokens: readonly Token[], group: VerbGroup): number 
     at += 1;
   }
   return -1;
+}
+
+/** `un port plus large que`, `un autre quai que`: the word compares. */
+function isCompared(tokens: readonly Token[], que: number): boolean {
+  const [degree, before] = [tokens[que - 2]?.key ?? '', tokens[que - 1]?.key ?? ''];
+  if (/^(?:autres?|telle?s?)$/.test(before)) return true;
+  if (/^mêmes?$/.test(before)) return DETERMINERS.has(degree);
+  // `affirme aussi mardi que` compares nothing.
+  return (
+    /^(?:plus|moins|aussi|autant|si)$/.test(degree) &&
+    !isAdverb(before) &&
+    !WEEKDAYS.has(before) &&
+    !/^(?:dernier|matin|soir)$/.test(before)
+  );
 }
 
 /** `s’est dit | très confiant et convaincu | que …`. */
@@ -149,6 +173,8 @@ export function clauseEnd(tokens: readonly Token[], from: number, cuts: Cuts): n
     if (token === undefined) break;
     if (token.text === ';') return at;
     const next = at + 1;
+    // `Selon lui, le port vivra : « Nous tenons »`
+    if (token.text === ':' && tokens[next]?.kind === 'quotation' && tokens[next]?.capital === true) return at;
     if (token.text === ',') {
       const group = starts.get(next);
       if (group !== undefined) {
@@ -188,6 +214,7 @@ export function clauseEnd(tokens: readonly Token[], from: number, cuts: Cuts): n
 /** `et a ajouté que`, `et appelle à`: the narrator goes on with a verb of speech of his own. */
 function resumes(tokens: readonly Token[], group: VerbGroup): boolean {
   if (group.form !== 'finite' || group.inverted !== null) return false;
+  if (cueVerb(tokens[group.from]?.key ?? '', 'past', false) !== null && clauseAfter(tokens, group) !== -1) return true;
   const first = tokens[group.from];
   const compound = HAVE.has(tokens[group.to - 2]?.key ?? '') || HAVE.has(first?.key ?? '') || /^(?:s'|se|n')$/.test(first?.key ?? '');
   const marked = tokens.slice(group.to, group.to + 4).some((token) => token.kind === 'quotation');

@@ -1,3 +1,5 @@
+import type { Token } from '../../captureLanguage.ts';
+
 /**
  * Countries by name and by adjective, so that `le diplomate ivoirien` meets `l’ambassadeur de Côte d’Ivoire` and is told from the Malian one.
  * A row is the masculine adjective, which stands for the country, and its names.
@@ -138,6 +140,7 @@ uruguayen: Uruguay
 paraguayen: Paraguay`;
 
 const countries = new Map<string, string>();
+const named = new Set<string>();
 const adjectives: string[] = [];
 const names: string[] = [];
 
@@ -166,6 +169,7 @@ for (const row of ROWS.trim().split('\n')) {
   for (const name of called.split(',').map((part) => part.trim())) {
     if (name === '') continue;
     countries.set(name.toLowerCase(), adjective);
+    named.add(name.toLowerCase());
     names.push(name);
   }
 }
@@ -180,6 +184,23 @@ const BOUND = ['(?<![\\p{L}-])(?:', ')(?![\\p{L}-])'] as const;
 
 /** Adjectives of countries, which a function may carry without meaning another one. Flags `giu`. */
 export const NATIONAL = new RegExp(BOUND.join(longestFirst(adjectives)), 'giu');
+
+/** Most words in the name of a country. */
+const LONGEST_NAME = 4;
+
+/** Where the name of a country that begins at token `at` ends; `at` when none does. */
+export function countryEnd(tokens: readonly Token[], at: number): number {
+  for (let to = Math.min(at + LONGEST_NAME * 2, tokens.length); to > at; to -= 1) {
+    const [first, last] = [tokens[at], tokens[to - 1]];
+    if (first?.capital !== true || last === undefined) continue;
+    const name = tokens
+      .slice(at, to)
+      .map((token, index) => (index > 0 && token.start > (tokens[at + index - 1]?.end ?? 0) ? ` ${token.key}` : token.key))
+      .join('');
+    if (named.has(name)) return to;
+  }
+  return at;
+}
 
 const BY_ADJECTIVE = new RegExp(NATIONAL.source, 'iu');
 const BY_NAME = new RegExp(BOUND.join(longestFirst(names)), 'u');

@@ -48,6 +48,8 @@ export function nameMention(tokens: readonly Token[], at: number, noun: number, 
   if (/'$/.test(first.key)) return null;
   const opens = noun === 0 || tokens[noun - 1]?.kind === 'quotation';
   if (STARTERS.has(first.key) || CIVILITIES.has(first.key)) return null;
+  // `Poursuivant Ida Moreau a souligné`
+  if (opens && first.key.endsWith('ant') && cueVerb(first.key, 'present', false) !== null && !isGivenName(first.text)) return null;
   const to = capitalRun(tokens, noun);
   const place_ = place(tokens, at, to);
   const determiner = hasDeterminer ? (tokens[at]?.key ?? '') : '';

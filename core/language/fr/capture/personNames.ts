@@ -163,9 +163,13 @@ export function isBodyRun(tokens: readonly Token[], from: number, to: number): b
   return false;
 }
 
+const FAMILY_PARTICLE = /^(?:Ben|Bel|Bin|Bou|Ould|Aït|Ait|El|Al|Di|De|Da|Dos|Del|Della|Van|Von|Le|La|Mac|Abou|Abu|Oulad)$/;
+
 /** The family name: what follows the given names; a single word is one by itself. */
 export function familyOf(tokens: readonly Token[], from: number, to: number): string | null {
   if (to - from === 1) return tokens[from]?.text ?? null;
+  // `Ben Nour`, `Di Stefano`, `Ould Ahmed`: no given name before the particle.
+  if (to - from === 2 && FAMILY_PARTICLE.test(tokens[from]?.text ?? '')) return written(tokens, from, to);
   let at = from + 1;
   while (at < to - 1 && isGivenName(tokens[at]?.text ?? '')) at += 1;
   return written(tokens, at, to);

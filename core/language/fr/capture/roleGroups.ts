@@ -1,7 +1,7 @@
 import type { Token } from '../../captureLanguage.ts';
 import { isGivenName } from '../names.ts';
 import { bodyOf, COMPANY_WORDS, UNITS } from './bodies.ts';
-import { countryOf } from './countries.ts';
+import { countryEnd } from './countries.ts';
 import {
   type BodyGroup,
   bodyGroup,
@@ -116,6 +116,17 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
     const { key } = token;
     // `secrétaire de la CGT | à la fonderie`: where, no part of the function.
     if (organisation !== null && to === partStart && /^(?:à|au|aux)$/.test(key)) break;
+    // `ambassadeur de France | en Russie`, `| près la Côte d'Ivoire`, `| auprès du Royaume du Maroc`
+    const abroad = form.portfolio && organisation === null ? pastHost(tokens, to) : to;
+    if (abroad > to) {
+      to = abroad;
+      continue;
+    }
+    const state = form.portfolio && OF.has(key) ? pastState(tokens, to) : to;
+    if (state > to) {
+      to = state;
+      continue;
+    }
     if (
       OF.has(key) ||
       key === 'auprès' ||
@@ -191,14 +202,6 @@ export function roleGroup(tokens: readonly Token[], from: number): RoleGroup | n
       (tokens[to + 1]?.capital === true || (LEARNED.test(tokens[found.at]?.key ?? '') && isWord(tokens[to + 1])))
     ) {
       to += 2;
-      continue;
-    }
-    // `ambassadeur de France | en Russie`, `consul du Maroc | en Espagne`
-    if (key === 'en' && form.portfolio && organisation === null && countryOf(tokens[to + 1]?.text ?? null) !== undefined) {
-      to =
-        tokens[to + 2]?.capital === true && nameInside(tokens, to + 1, capitalRun(tokens, to + 1)) === -1
-          ? capitalRun(tokens, to + 1)
-          : to + 2;
       continue;
     }
     // `ministre des Ressources en eau`, `des Relations avec le Parlement`
@@ -292,6 +295,38 @@ const OF_COMPANIES =
 /** What one can be an expert in: `docteur en droit`. */
 const LEARNED =
   /^(?:experte?|spécialiste|docteure?|chercheur|chercheuse|professeure?|consultante?|ingénieure?|enseignante?|étudiante?|médecin|avocate?|technicien|technicienne|conseillère?|conseiller)$/;
+
+/** `de la République du Sénégal`, `de Côte d'Ivoire`: the state an office is of is no organisation. The token behind it, or `of`. */
+function pastState(tokens: readonly Token[], of: number): number {
+  const noun = nounAfter(tokens, of);
+  if (noun === -1) return of;
+  const country = countryEnd(tokens, noun);
+  if (country > noun) return country;
+  if (
+    !/^(?:république|fédération|royaume|principauté|sultanat|émirat|union|état|etat|confédération|grand-duché)$/.test(
+      tokens[noun]?.key ?? '',
+    )
+  )
+    return of;
+  let at = noun + 1;
+  while (tokens[at]?.kind === 'word' && !OF.has(tokens[at]?.key ?? '') && at < noun + 3) at += 1;
+  const second = OF.has(tokens[at]?.key ?? '') ? nounAfter(tokens, at) : -1;
+  const end = second === -1 ? -1 : countryEnd(tokens, second);
+  return second !== -1 && end > second ? end : of;
+}
+
+/** Where an envoy is accredited: `en Russie`, `près la Côte d'Ivoire`, `auprès de la République du Mali`. */
+function pastHost(tokens: readonly Token[], at: number): number {
+  const key = tokens[at]?.key ?? '';
+  if (key === 'en') {
+    const end = countryEnd(tokens, at + 1);
+    return end > at + 1 ? end : at;
+  }
+  if (key !== 'près' && key !== 'auprès') return at;
+  const of = OF.has(tokens[at + 1]?.key ?? '') ? at + 1 : at;
+  const end = pastState(tokens, of);
+  return end > of ? end : at;
+}
 
 const REGION =
   /^(?:Afrique|Europe|Asie|Asie-Pacifique|Océanie|Amériques?|Maghreb|Machrek|Moyen-Orient|Proche-Orient|Méditerranée|Caraïbes?|Sahel|Benelux|Balkans|Caucase|MENA|EMEA|France|Monde)$/;

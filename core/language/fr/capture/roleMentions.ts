@@ -18,6 +18,8 @@ export function civilityAt(tokens: readonly Token[], at: number): Read | null {
   // `le maître du Kremlin` is no lawyer.
   if (DETERMINERS.has(tokens[at - 1]?.key ?? '') && tokens[at]?.key === 'maître') return null;
   let next = at + 1;
+  // `S.E.M Awa Diop`, `S.E. M. Diop`
+  if (/^s\.e\.$/.test(tokens[at]?.key ?? '') && /^m(?:me)?\.?$/.test(tokens[next]?.key ?? '')) next += 1;
   const article = tokens[next]?.key;
   if (article === 'le' || article === 'la' || article === "l'") {
     if (tokens[next]?.capital !== true) {

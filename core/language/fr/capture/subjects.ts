@@ -71,13 +71,34 @@ export function subjectBefore(grammar: Grammar, group: VerbGroup, generic: boole
   const oneWho = whoBefore(tokens, at);
   if (oneWho !== null) return oneWho;
   const direct = grammar.ending.get(token.end);
-  if (direct !== undefined && !direct.governed) return { kind: 'mention', mention: direct };
+  if (direct !== undefined && !direct.governed) return { kind: 'mention', mention: together(grammar, direct, group) ?? direct };
   if (token.text === ',' || token.text === ')' || /^(?:et|puis|mais|ou|–|—)$/.test(token.key)) return mainSubject(grammar, at);
   const indefinite = indefiniteAt(tokens, token.key === 'autres' ? at - 1 : at);
   if (indefinite !== null) return indefinite;
   const near = nearest(grammar, at);
   if (near !== null) return { kind: 'mention', mention: near };
   return generic ? genericBefore(grammar, at) : null;
+}
+
+/** `Paul Kern et Ida Moreau ont estimé que`: two people named in full who speak together. */
+function together({ tokens, ending }: Grammar, last: Mention, { from, to }: VerbGroup): Mention | null {
+  const plural = tokens.slice(from, to).some(({ key }) => /^(?:ont|avaient|sont|étaient)$/.test(key) || /.ent$/.test(key));
+  const at = tokens.findIndex(({ start }) => start === last.start);
+  const first = tokens[at - 1]?.key === 'et' ? ending.get(tokens[at - 2]?.end ?? -1) : undefined;
+  if (!plural || last.kind !== 'person' || first?.kind !== 'person' || first.governed) return null;
+  return {
+    ...last,
+    start: first.start,
+    kind: 'designation',
+    name: `${first.name} et ${last.name}`,
+    family: null,
+    gender: 'unknown',
+    number: 'plural',
+    role: null,
+    organisation: null,
+    heads: [],
+    country: undefined,
+  };
 }
 
 /** `celle qui a dirigé le port entre 1999 et 2003 | précise que`: whoever was spoken of, by what he or she has been. */

@@ -156,11 +156,12 @@ export function titleOf(key: string): Title | null {
 /** Functions with two names: what each is called, and the words that say it. */
 const SAME_FUNCTION: readonly (readonly [RegExp, string])[] = [
   [/^(?:premi(?:er|ère)[ -]ministre|chef(?:fe)? (?:du gouvernement|de l['’]exécutif))/iu, 'premier ministre'],
-  [/^(?:président(?:e)?(?: de la république)?$|chef(?:fe)? de l['’][ée]tat|locataire de l['’][ée]lysée)/iu, 'chef de l’État'],
+  [/^(?:président(?:e)?(?: de la république)?$|chef(?:fe)? (?:de l|d)['’][ée]tat|locataire de l['’][ée]lysée)/iu, 'chef de l’État'],
   [
     /^(?:chef(?:fe)? de la diplomatie|ministre (?:\S+ )?(?:délégué )?(?:des affaires étrangères|de l['’]europe et des affaires étrangères|des relations extérieures))/iu,
     'ministre des Affaires étrangères',
   ],
+  [/^(?:ambassad(?:eur|rice)|chef(?:fe)? de (?:la )?mission diplomatique)/iu, 'ambassadeur plénipotentiaire'],
   [/^(?:garde des sceaux|ministre (?:\S+ )?de la justice)/iu, 'ministre de la Justice'],
   [/^(?:grand argentier|ministre (?:\S+ )?des finances$)/iu, 'ministre des Finances'],
 ];

@@ -159,6 +159,9 @@ function groupAt(tokens: readonly Token[], at: number): VerbGroup | null {
     const negated = front.negated && tokens[at + 1]?.key !== 'que';
     return { ...base, to: at + 1, verb: finite, form: 'finite', negated };
   }
+  // `a rappelé que le port vivait et précisé que …`: the auxiliary is the first verb's.
+  const past = before?.key === 'et' && /^(?:que|qu')$/.test(tokens[at + 1]?.key ?? '') ? cueVerb(key, 'past', front.reflexive) : null;
+  if (past?.clause === true) return { ...base, to: at + 1, verb: past, form: 'finite', negated: false };
   return infinitiveAt(tokens, at, front) ?? afterMarks(tokens, at, front, hanging !== null, inverted);
 }
 

@@ -49,7 +49,7 @@ function bareName(tokens: readonly Token[], at: number, namesakes: readonly Ment
   if (token === undefined || DEDICATION.test(plain(before)) || isInitial(before)) return null;
   // «Волжская верфь», «Марат Белов»: part of another name.
   if (after !== undefined && after.start === token.end + 1) {
-    if (isNameWord(after) && !isInitial(after)) return null;
+    if (isNameWord(after) && !isInitial(after) && !bodies.has(plain(after))) return null;
     const agrees =
       isAdjective(plain(token)) && /(?:ий|ый|ой|ая)$/.test(plain(token)) && bodies.get(plain(after))?.cases.has('nominative') === true;
     if (agrees) return null;

@@ -34,6 +34,10 @@ export function subjectBehind(tokens: readonly Token[], verbAt: number, mentions
   const chosen = referenceAmong(tokens, verbAt, stop, inside) ?? quotedAmong(verb, inside) ?? speakerAmong(tokens, verbAt, inside, verb);
   if (chosen !== null) return { subject: { kind: 'mention', mention: chosen }, to: Math.max(stop, indexAfter(tokens, chosen.end)) };
   const document = tokens.slice(verbAt + 1, verbAt + 6).some((token) => documents.has(plain(token)) || plain(token) === 'там');
+  // «говорится в сообщении, опубликованном в канале пресс-секретаря»
+  const published = document && /^(?:опубликован|размещен|распространен|обнародован)/.test(plain(tokens[stop + 1]));
+  const author = published ? mentions.find(({ kind, start }) => kind === 'person' && start > (tokens[stop]?.start ?? 0)) : undefined;
+  if (author !== undefined) return { subject: { kind: 'mention', mention: author }, to: stop };
   if (document) return { subject: { kind: 'same' }, to: stop };
   const ends = next === undefined || next.kind === 'mark';
   return ends && verb.form !== 'passive' ? { subject: { kind: 'same' }, to: verbAt + 1 } : null;

@@ -15,11 +15,27 @@ const CLOSE_MARKS = /«(?![\s\u00a0\u202f])[^«»]+(?<![\s\u00a0\u202f])»/u;
 
 const count = (text: string, words: RegExp): number => text.match(words)?.length ?? 0;
 
+const TUNISIAN = /(?<!\p{L})(?:Tunisie|tunisien\p{L}*|Tunis|Sfax|Sousse|Bizerte|Monastir|Gabès)(?!\p{L})/gu;
+const ALGERIAN = /(?<!\p{L})(?:Algérie|algérien\p{L}*|Alger|Oran|Constantine|wilayas?)(?!\p{L})/gu;
+const EMIRATI = /(?<!\p{L})(?:[ÉE]mirats|émirati\p{L}*|Dubaï|Abou Dhabi|Abu Dhabi)(?!\p{L})/gu;
+const MOROCCAN = /(?<!\p{L})(?:Maroc|marocain\p{L}*|Rabat|Casablanca|Royaume|Tanger|Marrakech|Fès|Agadir|Laâyoune|Dakhla)(?!\p{L})/gu;
+
+/**
+ * The currency of money whose country is not said (`deux millions de dinars`, `2 M$`), told by the countries the text speaks of; `code` where
+ * nothing tells otherwise.
+ */
+export function currencyOf(code: string, text: string): string {
+  if (code === 'USD') return dollarOf(text);
+  if (code === 'DZD') return count(text, TUNISIAN) > count(text, ALGERIAN) ? 'TND' : code;
+  if (code === 'MAD') return count(text, EMIRATI) > 1 && count(text, MOROCCAN) === 0 ? 'AED' : code;
+  return code;
+}
+
 /**
  * The currency of `dollars` and `$` where the text does not say whose: Canada's in a text of Canada, by its places and its way to write amounts,
  * else that of the United States.
  */
-export function dollarOf(text: string): string {
+function dollarOf(text: string): string {
   if (CONVERTED.test(text)) return 'USD';
   const canadian = count(text, CANADIAN);
   const american = count(text, AMERICAN);
