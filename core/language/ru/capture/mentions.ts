@@ -53,8 +53,8 @@ function caseOf(form: NounForm, hint: Case | null): Case {
   return OBLIQUE_ORDER.find((one) => form.cases.has(one)) ?? 'nominative';
 }
 
-/** A function with what belongs to it and, where it follows, the person's name. */
-function roleAt(tokens: readonly Token[], at: number): ReadMention | null {
+/** A function with what belongs to it and, where it follows, the person's name. `isSecond`: another stands before it, joined by a dash. */
+function roleAt(tokens: readonly Token[], at: number, isSecond = false): ReadMention | null {
   let head = at;
   while (head < at + 5 && head < tokens.length && isRoleAdjective(tokens[head]) && roleForm(plain(tokens[head])) === undefined) {
     // «чрезвычайный и полномочный посол»
@@ -119,7 +119,7 @@ function roleAt(tokens: readonly Token[], at: number): ReadMention | null {
       to: person.to,
     };
   }
-  const second = plural || governed ? null : secondFunction(tokens, Math.max(complement.to, head + 1));
+  const second = plural || governed || isSecond ? null : secondFunction(tokens, Math.max(complement.to, head + 1));
   if (second !== null)
     return {
       mention: {
@@ -166,7 +166,7 @@ function roleAt(tokens: readonly Token[], at: number): ReadMention | null {
 function secondFunction(tokens: readonly Token[], at: number): (ReadMention & { readonly dash: string }) | null {
   const dash = tokens[at];
   if (dash === undefined || !/^[–—-]$/.test(dash.text) || tokens[at + 1]?.capital === true) return null;
-  const read = roleAt(tokens, at + 1);
+  const read = roleAt(tokens, at + 1, true);
   return read === null || read.mention.kind !== 'person' || read.mention.governed ? null : { ...read, dash: dash.text };
 }
 
