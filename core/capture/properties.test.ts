@@ -3,14 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { Lang } from '../model/language.ts';
 import { capture } from './capture.ts';
 
-/** Paragraphs of people and bodies of their own, each understood by itself. */
+/** Paragraphs of people and bodies of their own, all people with their functions, each understood by itself. */
 const PARAGRAPHS: Readonly<Record<Lang, readonly string[]>> = {
   fr: [
     'Le maire de Lubora, Oskar Delval, a rappelé que la foire ouvrirait samedi. « Tout est prêt », a-t-il dit.',
     'L’ambassadrice du Togo, Afi Adjavon, s’est dite heureuse de la visite. La diplomate togolaise a salué « un beau port ».',
     'Selon l’Office des grains, la récolte dépassera 40 000 tonnes.',
     'La directrice de la scierie, Ilse Brandt, craint que le bois manque. Elle espère que la route rouvrira.',
-    'Les quais sont pleins, a indiqué M. Farkas, docker. « Il faut embaucher », lance-t-il.',
+    'Les quais sont pleins, a indiqué M. Farkas, capitaine du bac. « Il faut embaucher », lance-t-il.',
+    'Le préfet de Kerdal a annoncé que le pont fermerait.',
     'Le syndicat des pêcheurs estime que les filets sont trop chers.',
   ],
   ru: [
@@ -19,6 +20,7 @@ const PARAGRAPHS: Readonly<Record<Lang, readonly string[]>> = {
     'Мэр Лубинска Анна Лось сообщила, что мост закрыт. «Ремонт идёт», — сказала она.',
     '«Вагоны стоят без груза», — рассказал машинист Пётр Зуев.',
     'В порту Камска уточнили, что паром ходит раз в день.',
+    'Префект Лубянска заявил, что мост закроют.',
     'Посол Дании Йенс Крог отметил, что туристов стало больше.',
   ],
 };
