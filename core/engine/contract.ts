@@ -157,6 +157,8 @@ export const exportDoneSchema = z.object({
   ticket: idSchema,
   /** What typography changed of the text of a briefing. */
   typography: z.array(typographyChangeSchema).optional(),
+  /** The names of the files in an archive of several. */
+  files: z.array(z.string()).optional(),
 });
 export const exportedFileSchema = z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.instanceof(Blob) });
 
@@ -563,6 +565,8 @@ export const contract = {
   exchange: {
     /** Progress, then a ticket for the file. Leaving the iteration cancels the job. */
     export: ask.input(exportInputSchema).output(eventIterator(exportEventSchema)),
+    /** Several exports as one archive (.zip), or none of them: progress, each step named by the briefing it is about, then a ticket. */
+    exportSeveral: ask.input(z.object({ exports: z.array(exportInputSchema).min(1).max(200) })).output(eventIterator(exportEventSchema)),
     /** The file of a ticket, once. */
     file: ask.input(z.object({ ticket: idSchema })).output(exportedFileSchema),
     /** What a file that came back, a review table or XLIFF, changes in the briefing it was made from. */

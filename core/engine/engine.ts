@@ -225,6 +225,9 @@ const router = answer.router({
   },
   exchange: {
     export: answer.exchange.export.handler(({ context, input, signal }) => exchange.exportFile(context.engine, input, signal)),
+    exportSeveral: answer.exchange.exportSeveral.handler(({ context, input, signal }) =>
+      exchange.exportSeveral(context.engine, input, signal),
+    ),
     file: answer.exchange.file.handler(({ context, input }) => exchange.takeFile(context.engine, input)),
     readReturned: answer.exchange.readReturned.handler(({ context, input, signal }) => exchange.readBack(context.engine, input, signal)),
     takeReturned: answer.exchange.takeReturned.handler(({ context, input, signal }) => exchange.takeBack(context.engine, input, signal)),

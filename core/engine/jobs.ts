@@ -4,16 +4,15 @@ import { type CaptureOptions, capture } from '../capture/capture.ts';
 import { CaptureInputError, type CaptureInputReason } from '../capture/reading/captureInput.ts';
 import { READING_LIMITS } from '../capture/reading/limits.ts';
 import { type ReadDocument, readDocument } from '../capture/reading/readDocument.ts';
-import { type ExportedBriefing, exportBriefing } from '../exchange/exportBriefing.ts';
+import type { ExportedBriefing } from '../exchange/exportBriefing.ts';
 import { ExportDiffers } from '../exchange/exportDiffers.ts';
 import { bytesInMemory } from '../exchange/fileBytes.ts';
 import type { GlossaryEntry } from '../exchange/glossary/glossaryEntry.ts';
 import { readGlossary } from '../exchange/glossary/readGlossary.ts';
 import { ImportRefused } from '../exchange/importRefused.ts';
 import { ReturnedRefused } from '../exchange/returned/returnedRefused.ts';
-import { usedItems } from '../exchange/trace/fileTrace.ts';
 import { LibraryFileError, type LibraryFileReason } from '../library/errors.ts';
-import { openLibrary } from '../library/library.ts';
+import { type Library, openLibrary } from '../library/library.ts';
 import type { CaptureResult } from '../model/capture.ts';
 import type { ImportRefusal, ImportReport } from '../model/importing.ts';
 import type { Lang } from '../model/language.ts';
@@ -22,17 +21,15 @@ import type { Id } from '../model/record.ts';
 import type { ReturnedRefusal } from '../model/returned.ts';
 import type { ExportInput, ImportRunInput, LibraryExportInput } from './contract.ts';
 import { JobCancelled, JobLimitReached } from './errors.ts';
+import { exportOne, exportSeveral } from './exportBriefings.ts';
 import type { ExportedFile } from './exportedFile.ts';
 import { exportLibrary } from './exportLibrary.ts';
 import { exportMemory } from './exportMemory.ts';
-import { exportStyle, imagesOf, passagesOf } from './exportRecords.ts';
 import type { ImportFile } from './importFiles.ts';
 import { importFile } from './importing.ts';
 import { importMemory } from './importMemory.ts';
 import type { ReportProgress } from './progress.ts';
-import { requisitesOf } from './requisites.ts';
 import { type ReturnedInput, type ReturnedOutput, readReturned } from './returned.ts';
-import { exportXliff } from './xliff/exportXliff.ts';
 
 /** What each kind of long work is given, as data: it is done in a worker of its own. */
 export interface JobInputs {
@@ -42,9 +39,8 @@ export interface JobInputs {
     input: ExportInput;
     /** Whether a table of contents precedes the text. */
     toc: boolean;
-    /** The moment that is written into the file, ISO 8601. */
-    now: string;
   };
+  exportSeveral: { libraryPath: string; exports: readonly { input: ExportInput; toc: boolean }[] };
   read: { name: string; bytes: Uint8Array; pasted: boolean };
   propose: { text: string; options: CaptureOptions };
   import: { libraryPath: string; file: ImportFile; options: Omit<ImportRunInput, 'ticket'>; author: string; now: string };
@@ -58,6 +54,7 @@ export interface JobInputs {
 /** What each kind of long work gives. */
 export interface JobResults {
   export: ExportedBriefing;
+  exportSeveral: ExportedFile & { files: string[] };
   read: ReadDocument;
   propose: CaptureResult;
   import: ImportReport;
@@ -84,30 +81,18 @@ export type JobRunner = <K extends JobKind>(
 type Work<K extends JobKind> = (input: JobInputs[K], report: ReportProgress, signal: AbortSignal) => Promise<JobResults[K]>;
 
 const works: { [K in JobKind]: Work<K> } = {
-  export: async ({ libraryPath, input, toc, now }, report, signal) => {
-    const clock = () => new Date(now);
-    const library = openLibrary(libraryPath, { clock, newId: unexpectedId, author: '', readonly: true });
+  export: async ({ libraryPath, input, toc }, report, signal) => {
+    const library = openToRead(libraryPath);
     try {
-      const briefing = library.briefings.get(input.id);
-      const { style, requisites, comments, format, ...chosen } = input;
-      if (format === 'xliff12' || format === 'xliff21') {
-        return exportXliff(briefing, format, input.lang, comments ? library.threadsOf(briefing.id) : []);
-      }
-      const sources = library.sources.list();
-      const items = [...usedItems(briefing)].flatMap((id) => library.items.find(id) ?? []);
-      const options = {
-        ...chosen,
-        format,
-        toc: chosen.toc ?? toc,
-        style: style === undefined ? undefined : exportStyle(library, style),
-        requisites: requisitesOf(library, requisites),
-        images: imagesOf(library, briefing),
-        discussion: comments ? passagesOf(library, briefing) : [],
-        sources,
-        items,
-        now: clock(),
-      };
-      return await exportBriefing(briefing, options, report, signal);
+      return await exportOne(library, input, toc, report, signal);
+    } finally {
+      library.close();
+    }
+  },
+  exportSeveral: async ({ libraryPath, exports }, report, signal) => {
+    const library = openToRead(libraryPath);
+    try {
+      return await exportSeveral(library, exports, report, signal);
     } finally {
       library.close();
     }
@@ -156,6 +141,11 @@ const works: { [K in JobKind]: Work<K> } = {
     }
   },
 };
+
+/** A library to be read by a job: nothing in it is written, and no moment but those in it is told. */
+function openToRead(path: string): Library {
+  return openLibrary(path, { clock: () => new Date(0), newId: unexpectedId, author: '', readonly: true });
+}
 
 function unexpectedId(): string {
   throw new Error('A job that only reads asked for a new id');

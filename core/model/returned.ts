@@ -51,9 +51,9 @@ export type ReturnedChange = z.infer<typeof returnedChangeSchema>;
  * What is wrong with a returned file, none of it guessed at. Of a row that is `deleted`, `repeated`, `merged`, `split`, `cells` (joined
  * ones), `added` (it names no text), `foreign` (it names a text of another document) or `nested` (a table within) nothing is taken; of one that was
  * `moved`, whose `number` was edited or whose mark is `unmarked` (it was found by its number), and of one from which a `picture` is
- * left out, the text is taken all the same. `closed`: text in the cell of a language the block is not for. `source`: the text that was to be
- * translated was changed in the file. `notes`: footnotes were changed that cite a source, or that were changed here too. `gone`: the text was deleted
- * here since. `codes`: the marks of a segment do not fit together.
+ * left out, the text is taken all the same. `markless`: no row has its mark, all were found by their numbers. `closed`: text in the cell of a
+ * language the block is not for. `source`: the text that was to be translated was changed in the file. `notes`: footnotes were changed that cite
+ * a source, or that were changed here too. `gone`: the text was deleted here since. `codes`: the marks of a segment do not fit together.
  */
 export const returnedProblemCodeSchema = z.enum([
   'deleted',
@@ -67,6 +67,7 @@ export const returnedProblemCodeSchema = z.enum([
   'moved',
   'number',
   'unmarked',
+  'markless',
   'picture',
   'closed',
   'source',

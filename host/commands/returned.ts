@@ -88,6 +88,7 @@ const PROBLEMS: Record<ReturnedProblemCode, string> = {
   moved: 'the row was moved; the text stays where it is in the briefing',
   number: 'the number of the row was edited; the row is known by its mark',
   unmarked: 'the row lost its mark; it is known by its number',
+  markless: 'the rows lost their marks, as LibreOffice takes them away; they are known by their numbers',
   picture: 'a picture or another object is left out',
   closed: 'there is text where the block has none in this language; it is left out',
   source: 'the text that was to be translated was edited; the edit is left out',

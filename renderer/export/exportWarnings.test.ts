@@ -22,10 +22,10 @@ const FOUND = [
 ];
 
 test('one language is warned of what is wrong in that language only', () => {
-  expect(exportWarnings(FOUND, 'single', 'fr')).toEqual([{ code: 'missingText', lang: 'fr', count: 1 }]);
+  expect(exportWarnings(FOUND, 'single', 'fr')).toEqual([{ code: 'missingText', lang: 'fr', count: 1, blocks: false }]);
   expect(exportWarnings(FOUND, 'single', 'ru')).toEqual([
-    { code: 'missingText', lang: 'ru', count: 2 },
-    { code: 'staleText', lang: 'ru', count: 1 },
+    { code: 'missingText', lang: 'ru', count: 2, blocks: false },
+    { code: 'staleText', lang: 'ru', count: 1, blocks: false },
   ]);
 });
 
@@ -34,5 +34,13 @@ test.each(['sequential', 'facing', 'review'] as const)('%s shows both languages,
     'missingText ru 2',
     'missingText fr 1',
     'staleText ru 1',
+  ]);
+});
+
+test('a quotation that was altered and a number that differs must not leave by mistake', () => {
+  const found = [finding('quotationAltered', 'fr'), finding('numberDiffers', 'ru'), finding('dateDiffers', 'ru')];
+  expect(exportWarnings(found, 'facing', 'fr')).toEqual([
+    { code: 'quotationAltered', lang: 'fr', count: 1, blocks: true },
+    { code: 'valuesDiffer', lang: 'ru', count: 2, blocks: true },
   ]);
 });

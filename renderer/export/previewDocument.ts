@@ -9,9 +9,9 @@ const DESK = `
 /**
  * Draws a Word file into a sandboxed frame. docx-preview writes style elements, which the page's policy (no inline style) forbids:
  * their rules are moved into constructed style sheets, which it allows. Parts of foreign formats in the file are not drawn, since
- * docx-preview would run their scripts.
+ * docx-preview would run their scripts. Returns how many pages were drawn.
  */
-export async function drawDocument(bytes: Blob, frame: HTMLIFrameElement): Promise<void> {
+export async function drawDocument(bytes: Blob, frame: HTMLIFrameElement): Promise<number> {
   const page = frame.contentDocument;
   // A style sheet belongs to the document it was constructed for.
   const view = page?.defaultView;
@@ -36,4 +36,5 @@ export async function drawDocument(bytes: Blob, frame: HTMLIFrameElement): Promi
   for (const link of body.querySelectorAll('a[href]')) link.removeAttribute('href');
   page.adoptedStyleSheets = sheets;
   page.body.replaceChildren(...body.childNodes);
+  return page.querySelectorAll('section').length;
 }

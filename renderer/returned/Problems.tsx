@@ -18,8 +18,10 @@ export function Problems({ problems }: { problems: readonly ReturnedProblem[] })
       <ul className={styles.list}>
         {rows.map(({ key, code, number, lang, text }) => (
           <li key={key}>
-            <strong>{number === null ? t('problems.unknownRow') : t('problems.row', { number })}</strong> {lang && <LangMark lang={lang} />}{' '}
-            {t(`problems.${code}`)}
+            <strong>
+              {number === null ? t(code === 'markless' ? 'problems.wholeFile' : 'problems.unknownRow') : t('problems.row', { number })}
+            </strong>{' '}
+            {lang && <LangMark lang={lang} />} {t(`problems.${code}`)}
             {text !== '' && <span className={styles.text}>{text}</span>}
           </li>
         ))}

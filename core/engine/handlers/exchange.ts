@@ -13,20 +13,63 @@ import { traceFile } from '../trace.ts';
 import { hasContents } from './templates.ts';
 
 /** Runs the export as a job: progress while it lasts, then a ticket for the file. When the client stops listening the job is cancelled. */
-export async function* exportFile(
+export function exportFile(context: EngineContext, input: ExportInput, signal: AbortSignal | undefined): AsyncGenerator<ExportEvent> {
+  // Looked up before the first event, so that one that is gone is told as such.
+  return fileEvents(context, input, context.library.briefings.get(input.id), signal);
+}
+
+async function* fileEvents(
   context: EngineContext,
   input: ExportInput,
+  briefing: Briefing,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ExportEvent> {
   const { library, options } = context;
-  const briefing = library.briefings.get(input.id);
-  const job = { libraryPath: library.path, input, toc: hasContents(context, briefing), now: options.clock().toISOString() };
+  const job = { libraryPath: library.path, input, toc: hasContents(context, briefing) };
   for await (const event of jobEvents((report, stop) => options.jobs('export', job, report, stop), signal)) {
     if (event.type === 'progress') yield event;
     else {
       const { fileName, typography } = event.result;
       if (comesBack(input)) keepSent(context, briefing, fileName);
       yield { type: 'done', ticket: context.keepFile(event.result), typography: [...typography] };
+    }
+  }
+}
+
+/** Runs several exports as one job: an archive with all of their files, or, when one fails or the client leaves, nothing. */
+export function exportSeveral(
+  context: EngineContext,
+  { exports }: { exports: ExportInput[] },
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ExportEvent> {
+  // Looked up before the first event, so that one that is gone is told as such.
+  const briefings = exports.map(({ id }) => context.library.briefings.get(id));
+  return archiveEvents(context, exports, briefings, signal);
+}
+
+async function* archiveEvents(
+  context: EngineContext,
+  exports: readonly ExportInput[],
+  briefings: readonly Briefing[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ExportEvent> {
+  const { library, options } = context;
+  const parts = exports.map((input, at) => {
+    const briefing = briefings[at];
+    return { input, toc: briefing !== undefined && hasContents(context, briefing) };
+  });
+  for await (const event of jobEvents(
+    (report, stop) => options.jobs('exportSeveral', { libraryPath: library.path, exports: parts }, report, stop),
+    signal,
+  )) {
+    if (event.type === 'progress') yield event;
+    else {
+      const { files, ...archive } = event.result;
+      for (const [at, input] of exports.entries()) {
+        const [briefing, name] = [briefings[at], files[at]];
+        if (comesBack(input) && briefing !== undefined && name !== undefined) keepSent(context, briefing, name);
+      }
+      yield { type: 'done', ticket: context.keepFile(archive), files };
     }
   }
 }

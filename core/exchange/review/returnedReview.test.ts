@@ -277,6 +277,16 @@ describe('damage to a review table', () => {
     expect(said(result)).toEqual(['b4 fr: Les grues arrivent à [-l’automne][+l’hiver].']);
   });
 
+  test('of all marks is told once, and the rows are known by their numbers unless two have one', () => {
+    const unmarked = (rows: string[]) => rows.map((row) => row.replace(/<w:tag [^>]*>/, ''));
+    const result = read(withRows((rows) => unmarked(rows).map((row) => row.replace('automne', 'hiver'))));
+    expect(told(result)).toEqual(['markless null']);
+    expect(said(result)).toEqual(['b4 fr: Les grues arrivent à [-l’automne][+l’hiver].']);
+    const twice = read(withRows((rows) => unmarked(rows).map((row) => row.replace('>4</w:t>', '>3</w:t>').replace('automne', 'hiver'))));
+    expect(told(twice)).toEqual(['markless null', 'repeated 3', 'deleted 4']);
+    expect(said(twice)).toEqual([]);
+  });
+
   test('is told where the text was deleted here since', () => {
     const here = { ...briefing, blocks: briefing.blocks.slice(1) };
     expect(told(read(replaced('ouvre en mai', 'ouvre en juin'), here))).toEqual(['gone 1']);

@@ -45,6 +45,8 @@ class Matching {
     const times = new Map<string, number>();
     for (const { tags } of this.#rows) for (const tag of tags) times.set(tag, (times.get(tag) ?? 0) + 1);
     const present = new Set(this.#rows.flatMap(({ tags }) => tags));
+    // Some word processors take the marks away: that is told once.
+    if (present.size === 0 && this.#rows.length > 0) this.#tell('markless', null, '');
     let above: ReviewRow | null = null;
     for (const row of this.#rows) above = this.#place(row, above, times, present) ?? above;
     this.#lost();
@@ -88,8 +90,12 @@ class Matching {
       return null;
     }
     const numbered = this.#sent.find(({ number, tag }) => String(number) === row.number && !present.has(tag.slice(OWN_TAG.length)));
-    if (numbered !== undefined && !this.#found.has(numbered)) {
-      this.#tell('unmarked', numbered.number, shown);
+    if (numbered !== undefined && this.#rows.filter(({ tags, number }) => tags.length === 0 && number === row.number).length > 1) {
+      this.#withhold('repeated', numbered);
+      return numbered;
+    }
+    if (numbered !== undefined) {
+      if (present.size > 0) this.#tell('unmarked', numbered.number, shown);
       this.#take(numbered, row);
       return numbered;
     }
