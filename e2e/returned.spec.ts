@@ -9,6 +9,9 @@ import { words } from './words.ts';
 
 type Say = ReturnType<typeof words>;
 
+/** A file that came back is read by a worker of its own, which has to start. */
+const READ = { timeout: 40_000 };
+
 /** A new communiqué of the sample with a sentence in both languages, exported as a review table. */
 async function reviewTable(app: Page, say: Say, path: string): Promise<void> {
   await app.getByRole('button', { name: say('app', 'start.sample.action') }).click();
@@ -71,7 +74,7 @@ test.describe('a review table that comes back', () => {
     await app.keyboard.press('Enter');
     await (await chooser).setFiles(path);
 
-    await expect(dialog.getByText(say('returned', 'version.same'))).toBeVisible();
+    await expect(dialog.getByText(say('returned', 'version.same'))).toBeVisible(READ);
     await expect(dialog.getByText(say('returned', 'problems.deleted'))).toBeVisible();
     const boxes = dialog
       .getByRole('list')
@@ -106,7 +109,7 @@ test.describe('a review table that comes back', () => {
     await app.keyboard.press('ControlOrMeta+Shift+E');
     await app.keyboard.press('Enter');
     await (await chooser).setFiles(path);
-    await expect(app.getByRole('dialog').getByRole('alert')).toContainText(say('errors', 'returned.table.next'));
+    await expect(app.getByRole('dialog').getByRole('alert')).toContainText(say('errors', 'returned.table.next'), READ);
     await app.keyboard.press('Escape');
     await expect(app.getByRole('dialog')).toBeHidden();
   });
@@ -138,7 +141,7 @@ for (const [language, colorScheme, locale] of [
       await expectAccessible(app, 'a file to be taken in');
       await app.keyboard.press('Enter');
       await (await chooser).setFiles(path);
-      await expect(app.locator('ins').first()).toBeVisible();
+      await expect(app.locator('ins').first()).toBeVisible(READ);
       await expectAccessible(app, 'what came back');
     });
   });
