@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { blocks, caretAfter, saved, surface } from './composing.ts';
 import { test } from './fixtures.ts';
 import { words } from './words.ts';
@@ -38,6 +39,7 @@ test('figures that differ are told while they are written, and passed over by th
   await expect(differing).toHaveCount(1);
   expect(await app.evaluate(() => CSS.highlights.get('diptych-error')?.size)).toBeGreaterThan(0);
 
+  await expectAccessible(app, 'checks');
   await differing.getByRole('button', { name: say('briefings', 'check.ignoreHere') }).focus();
   await app.keyboard.press('Enter');
   await expect(differing).toHaveCount(0);
@@ -60,6 +62,7 @@ test('safe fixes are shown, made as one step, and taken back by one undo', async
   await app.getByRole('button', { name: /Corriger \d+ point/ }).click();
   const dialog = app.getByRole('dialog');
   await expect(dialog.locator('del')).not.toHaveCount(0);
+  await expectAccessible(app, 'safe fixes');
   await dialog.getByRole('button', { name: /Corriger \d+ endroit/ }).click();
   await expect(blocks(app, 'fr').nth(NEW)).toHaveText('Voici le port.');
   await caretAfter(app, 'fr', 'Voici');
@@ -78,6 +81,7 @@ test('a term is added from a selection by two keys, marked in both languages in 
   await app.keyboard.press('Enter');
   const here = app.getByRole('region', { name: say('glossary', 'here') });
   await expect(here.getByRole('listitem')).toHaveCount(1);
+  await expectAccessible(app, 'glossary of a paragraph');
   await expect.poll(() => app.evaluate(() => CSS.highlights.get('diptych-term')?.size)).toBeGreaterThan(0);
 
   await caretAfter(app, 'ru', 'обсудили ');
@@ -105,6 +109,7 @@ test('a glossary file is looked at line by line, taken in, searched, edited, and
   await (await chosen).setFiles(path);
   const dialog = app.getByRole('dialog');
   await expect(dialog.getByRole('status')).toContainText('4');
+  await expectAccessible(app, 'import of a glossary');
   await dialog.getByRole('button', { name: /Importer 4 termes/ }).click();
   const terms = app.getByRole('list', { name: say('glossary', 'title') }).getByRole('listitem');
   await expect(terms).toHaveCount(4);
@@ -117,6 +122,7 @@ test('a glossary file is looked at line by line, taken in, searched, edited, and
   await note.fill('Usage technique');
   await expect(app.getByText(say('library', 'record.saved'))).toBeVisible();
 
+  await expectAccessible(app, 'record of a term');
   const download = app.waitForEvent('download');
   await app.getByRole('button', { name: say('glossary', 'export.open') }).click();
   await app.getByRole('menuitem', { name: say('glossary', 'export.tbx3') }).click();
