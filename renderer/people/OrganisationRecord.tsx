@@ -81,18 +81,21 @@ function OrganisationEditor({ start, stored, onRestart }: OrganisationEditorProp
         <CountryField country={draft.country} onChange={(country) => set({ country })} />
         <TagsField label={t('field.aliases')} hint={t('field.aliasesHint')} tags={draft.aliases} onChange={(aliases) => set({ aliases })} />
       </div>
-      <NameProposals
-        names={{ fr: draft.names.fr.full, ru: draft.names.ru.full }}
-        aliases={draft.aliases}
-        spellings={draft.spellings ?? []}
-        onName={(lang, proposal) =>
-          set({
-            names: { ...draft.names, [lang]: { ...draft.names[lang], full: proposal.text } },
-            spellings: withSpellings(draft.spellings, proposal),
-          })
-        }
-        onAlias={(proposal) => set({ aliases: [...draft.aliases, proposal.text], spellings: withSpellings(draft.spellings, proposal) })}
-      />
+      {/* The name of a body is translated: only where there is none in a language may it be written by its sound. */}
+      {(LANGS.some((lang) => draft.names[lang].full.trim() === '') || draft.spellings !== undefined) && (
+        <NameProposals
+          names={{ fr: draft.names.fr.full, ru: draft.names.ru.full }}
+          aliases={draft.aliases}
+          spellings={draft.spellings ?? []}
+          onName={(lang, proposal) =>
+            set({
+              names: { ...draft.names, [lang]: { ...draft.names[lang], full: proposal.text } },
+              spellings: withSpellings(draft.spellings, proposal),
+            })
+          }
+          onAlias={(proposal) => set({ aliases: [...draft.aliases, proposal.text], spellings: withSpellings(draft.spellings, proposal) })}
+        />
+      )}
       <RecordSection title={t('field.description')}>
         <LocalizedField
           label={t('field.description')}
