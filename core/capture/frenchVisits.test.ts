@@ -146,6 +146,15 @@ describe('guests and their titles', () => {
   ]);
 });
 
+describe('long portfolios', () => {
+  table([
+    [
+      'Le ministre délégué auprès du ministre de la Mer, chargé des quais, de la pêche, des ports et des marins, Paul Kern, était à Brest. « Le port vivra », a dit le ministre.',
+      'D Paul Kern [ministre délégué auprès du ministre de la Mer]: Le port vivra',
+    ],
+  ]);
+});
+
 describe('envoys, families with particles, and clauses that go on', () => {
   table([
     [

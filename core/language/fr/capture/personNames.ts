@@ -57,11 +57,13 @@ export function nameAfter(tokens: readonly Token[], from: number): { from: numbe
 /** `le procureur de Brest, chargé des fraudes, | Paul Kern`: from the comma to the one before the name; the same comma when none is behind. */
 function pastDuty(tokens: readonly Token[], comma: number): number {
   if (!/^(?:chargée?|responsable|en|également|aussi|alors|membre|issue?|originaire)$/.test(tokens[comma + 1]?.key ?? '')) return comma;
-  for (let at = comma + 2; at < comma + 12; at += 1) {
+  for (let at = comma + 2; at < comma + 40; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'quotation' || (token.kind === 'mark' && token.text !== ',')) return comma;
     if (token.text !== ',') continue;
-    return isGivenName(tokens[at + 1]?.text ?? '') && capitalRun(tokens, at + 1) - at > 2 ? at : comma;
+    if (isGivenName(tokens[at + 1]?.text ?? '') && capitalRun(tokens, at + 1) - at > 2) return at;
+    // `chargé des quais, de la pêche et des ports, Paul Kern`: the list goes on.
+    if (!/^(?:de|d'|du|des)$/.test(tokens[at + 1]?.key ?? '')) return comma;
   }
   return comma;
 }

@@ -1,7 +1,7 @@
 import type { QuotationToken, Sentence, Token } from '../../captureLanguage.ts';
 import { bodies, LEGAL_FORMS } from './bodies.ts';
 import { cueVerb, namingVerb } from './cueVerbs.ts';
-import { plain } from './words.ts';
+import { PREPOSITIONS, plain } from './words.ts';
 
 /** Nouns before marks that hold a name, in any case: `проект «…»`, `форуме «…»`. */
 const NAMED =
@@ -17,6 +17,9 @@ export function isMarkedName(sentence: Sentence, index: number): boolean {
   const before = tokens[index - 1];
   const key = plain(before);
   if (words.length > 9) return false;
+  // «участвует в „Волжском промышленном форуме“»: what is marked ends with the noun of a thing that bears a name.
+  if (token.capital && words.length >= 2 && before?.kind === 'word' && PREPOSITIONS.has(key) && NAMED.test(plain(words.at(-1))))
+    return true;
   // «штрафам для „Ласточки“, отмечает»: inside a sentence a short passage with a capital names something, even before a verb of speech.
   const named =
     before?.kind === 'word' &&

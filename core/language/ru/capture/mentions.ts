@@ -119,7 +119,7 @@ function roleAt(tokens: readonly Token[], at: number, isSecond = false): ReadMen
       to: person.to,
     };
   }
-  const second = plural || governed || isSecond ? null : secondFunction(tokens, Math.max(complement.to, head + 1));
+  const second = plural || isSecond ? null : secondFunction(tokens, Math.max(complement.to, head + 1), governed);
   if (second !== null)
     return {
       mention: {
@@ -162,12 +162,12 @@ function roleAt(tokens: readonly Token[], at: number, isSecond = false): ReadMen
   };
 }
 
-/** `вице-премьер — министр транспорта Иван Седов`: one who holds two functions, joined by a dash. */
-function secondFunction(tokens: readonly Token[], at: number): (ReadMention & { readonly dash: string }) | null {
+/** `вице-премьер — министр транспорта Иван Седов`: one who holds two functions, joined by a dash, in the same case. */
+function secondFunction(tokens: readonly Token[], at: number, governed: boolean): (ReadMention & { readonly dash: string }) | null {
   const dash = tokens[at];
   if (dash === undefined || !/^[–—-]$/.test(dash.text) || tokens[at + 1]?.capital === true) return null;
   const read = roleAt(tokens, at + 1, true);
-  return read === null || read.mention.kind !== 'person' || read.mention.governed ? null : { ...read, dash: dash.text };
+  return read === null || read.mention.kind !== 'person' || read.mention.governed !== governed ? null : { ...read, dash: dash.text };
 }
 
 /** `египетский министр`, `глава эсеров`: an adjective of a country or town, or the people somebody leads, say too little to tell holders apart. */
