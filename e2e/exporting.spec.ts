@@ -42,6 +42,8 @@ test.describe('an export', () => {
   test('is looked at page by page, with what typography changed, and saved to the byte', async ({ app, folder }) => {
     const say = words('fr');
     const dialog = await opened(app, say);
+    // The second language begins on a page of its own.
+    await dialog.getByText(say('export', 'layout.sequential.title'), { exact: true }).click();
     await dialog.getByRole('button', { name: say('export', 'preview.show') }).press('Enter');
     const pages = dialog.getByRole('toolbar', { name: say('export', 'preview.pages') });
     await expect(pages.getByRole('status')).toHaveText(/^Page 1 sur [2-9]/, DRAWN);
@@ -117,12 +119,12 @@ for (const [language, colorScheme, locale] of [
     test.use({ locale, colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     test(`the export is accessible in ${language}, ${colorScheme}`, async ({ app }) => {
+      test.slow();
       const say = words(language);
       const dialog = await opened(app, say);
       await dialog.getByText(say('export', 'several.title')).click();
-      await dialog.getByRole('button', { name: say('export', 'preview.show') }).click();
-      await expect(dialog.getByRole('toolbar', { name: say('export', 'preview.pages') })).toBeVisible(DRAWN);
-      await expectAccessible(app, 'export, looked at');
+      // The preview stays closed: nothing runs in its frame, not even what would look at it.
+      await expectAccessible(app, 'export, several at once');
       await dialog.getByRole('button', { name: say('export', 'styles.open') }).click();
       await app
         .getByRole('dialog')
