@@ -19,18 +19,20 @@ import { csvInspectionSchema, csvMappingSchema, importFormatSchema, importRefusa
 import { blockFormSchema, pieceRequestSchema, pieceWordingSchema, suggestionSchema } from '../model/insertion.ts';
 import { itemInputSchema, itemSchema } from '../model/item.ts';
 import { langSchema, localizedSchema } from '../model/language.ts';
-import { memoryMatchSchema, memoryReportSchema, memoryStatsSchema } from '../model/memory.ts';
+import { memoryListSchema, memoryMatchSchema, memoryReportSchema, memoryStatsSchema, memoryUnitSchema } from '../model/memory.ts';
 import { missionInputSchema, missionSchema } from '../model/mission.ts';
 import { pieceStatusSchema, placedPieceSchema } from '../model/pieceStatus.ts';
 import { idSchema, instantSchema, recordKindSchema } from '../model/record.ts';
 import { requisitesInputSchema } from '../model/requisites.ts';
 import { returnedRefusalSchema, returnedReportSchema, trackedReadingSchema } from '../model/returned.ts';
 import { savedSearchSchema, searchInputSchema, searchResultSchema } from '../model/search.ts';
+import { ruleProblemSchema, segmentationRulesSchema } from '../model/segmentation.ts';
 import { sourceInputSchema, sourceSchema } from '../model/source.ts';
 import { tagSchema, tagUseSchema } from '../model/tag.ts';
 import { templateReportSchema, templateSummarySchema, userTemplateSchema } from '../model/template.ts';
 import { glossaryFormatSchema, glossaryReportSchema, termInputSchema, termSchema, termUseSchema } from '../model/term.ts';
 import { traceReportSchema } from '../model/trace.ts';
+import { leverageSchema, textPlaceSchema, workAtSchema } from '../model/translation.ts';
 import {
   binnedSchema,
   duplicatePairSchema,
@@ -170,6 +172,23 @@ export const memoryImportEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('done'), report: memoryReportSchema }),
 ]);
 export type MemoryImportEvent = z.infer<typeof memoryImportEventSchema>;
+
+export const pretranslateEventSchema = z.discriminatedUnion('type', [
+  progressSchema,
+  /** The blocks that changed, how many sentences were filled in, and how many texts are translated whole. */
+  z.object({ type: z.literal('done'), blocks: z.array(blockSchema), segments: z.int(), texts: z.int(), complete: z.int() }),
+]);
+export type PretranslateEvent = z.infer<typeof pretranslateEventSchema>;
+
+export const leverageEventSchema = z.discriminatedUnion('type', [
+  progressSchema,
+  z.object({ type: z.literal('done'), leverage: leverageSchema }),
+]);
+export type LeverageEvent = z.infer<typeof leverageEventSchema>;
+
+/** A text of a briefing and the language it is translated into. `blocks`: the block, and what stands around it as far as it is known. */
+const atPlace = { blocks: z.array(blockSchema), place: textPlaceSchema, lang: langSchema };
+const segmentationSchema = z.object({ rules: segmentationRulesSchema, own: z.boolean() });
 
 /** What a file says about its source; what it does not say is left out. */
 const knownSourceSchema = sourceProposalSchema.partial();
@@ -538,7 +557,25 @@ export const contract = {
       )
       .output(z.array(memoryMatchSchema)),
     stats: ask.output(memoryStatsSchema),
-    remove: ask.input(z.object({ ids: z.array(z.int()) })).output(z.object({})),
+    /** Units with all the words asked for in whatever form, the latest first; all units for no words. `lang`: where to look. */
+    list: ask
+      .input(
+        z.object({
+          text: z.string().max(1_000),
+          lang: langSchema.nullable(),
+          origin: z.int().nullable(),
+          offset: z.int().min(0).default(0),
+          limit: z.int().min(1).max(500).default(100),
+        }),
+      )
+      .output(memoryListSchema),
+    /** Gives a unit other texts; it is another unit then. */
+    edit: ask.input(z.object({ id: z.int(), texts: z.record(langSchema, z.string().min(1)) })).output(z.object({})),
+    /** Takes units out; they are in the answer, so that `restore` can put them back. */
+    remove: ask.input(z.object({ ids: z.array(z.int()).max(100_000) })).output(z.object({ removed: z.array(memoryUnitSchema) })),
+    restore: ask.input(z.object({ units: z.array(memoryUnitSchema) })).output(z.object({})),
+    /** Of units that differ by case, marks and spaces alone, keeps the latest. The others are in the answer. */
+    mergeDoubles: ask.output(z.object({ removed: z.array(memoryUnitSchema) })),
     /** Points taken off the scores of an origin's units, and its rank among equals. */
     rank: ask.input(z.object({ id: z.int(), penalty: z.int().min(0).max(100), priority: z.int() })).output(z.object({})),
     /** Keeps a TMX file for `importTmx`. */
@@ -547,6 +584,53 @@ export const contract = {
     importTmx: ask.input(z.object({ ticket: idSchema })).output(eventIterator(memoryImportEventSchema)),
     /** Progress, then a ticket for the file, which `exchange.file` hands out; `from` is the language named first. */
     exportTmx: ask.input(z.object({ from: langSchema })).output(eventIterator(exportEventSchema)),
+  },
+  translation: {
+    /** The sentences of a text, and the matches of the one at an offset of the translation, or of the one named. */
+    at: ask
+      .input(
+        z.object({
+          ...atPlace,
+          offset: z.int().min(0),
+          index: z.int().min(0).optional(),
+          least: z.int().min(1).max(100).default(50),
+          most: z.int().min(1).max(20).default(9),
+        }),
+      )
+      .output(workAtSchema),
+    /** The blocks that change when a match is put in at a sentence, and where the caret belongs then. */
+    insert: ask
+      .input(z.object({ ...atPlace, index: z.int().min(0), unitId: z.int() }))
+      .output(z.object({ blocks: z.array(blockSchema), offset: z.int() })),
+    /** Writes a sentence to the memory and fills in its repetitions; `blocks` are all of the briefing, and in the answer those that change. */
+    confirm: ask.input(z.object({ ...atPlace, id: idSchema, index: z.int().min(0) })).output(
+      z.object({
+        blocks: z.array(blockSchema),
+        repeated: z.int(),
+        added: z.boolean(),
+        /** The next sentence that is not confirmed. */
+        next: z.object({ place: textPlaceSchema, index: z.int(), offset: z.int() }).nullable(),
+      }),
+    ),
+    /** Progress, then what was filled in. Leaving the iteration cancels. */
+    pretranslate: ask
+      .input(z.object({ blocks: z.array(blockSchema), lang: langSchema, least: z.int().min(50).max(101) }))
+      .output(eventIterator(pretranslateEventSchema)),
+    /** Progress, then the report about the blocks handed in or a stored briefing. */
+    leverage: ask
+      .input(z.object({ blocks: z.array(blockSchema).optional(), id: idSchema.optional(), lang: langSchema }))
+      .output(eventIterator(leverageEventSchema)),
+    rules: ask.output(z.record(langSchema, segmentationSchema)),
+    setRules: ask
+      .input(z.object({ lang: langSchema, rules: segmentationRulesSchema.nullable() }))
+      .output(z.object({ problems: z.array(ruleProblemSchema) })),
+    tryRules: ask
+      .input(z.object({ lang: langSchema, rules: segmentationRulesSchema, text: z.string().max(20_000) }))
+      .output(z.object({ problems: z.array(ruleProblemSchema), segments: z.array(z.string()) })),
+    readRules: ask
+      .input(z.object({ bytes: z.instanceof(Blob) }))
+      .output(z.object({ rules: z.partialRecord(langSchema, segmentationRulesSchema), problems: z.array(ruleProblemSchema) })),
+    writeRules: ask.output(z.object({ xml: z.string() })),
   },
   styles: {
     /** Those that come with the program. */

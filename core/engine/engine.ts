@@ -17,6 +17,7 @@ import * as records from './handlers/records.ts';
 import * as spelling from './handlers/spelling.ts';
 import * as styles from './handlers/styles.ts';
 import * as templates from './handlers/templates.ts';
+import * as translation from './handlers/translation.ts';
 import * as trust from './handlers/trust.ts';
 import { patiently } from './patience.ts';
 import { sameStory } from './sameStory.ts';
@@ -217,11 +218,29 @@ const router = answer.router({
   memory: {
     matches: answer.memory.matches.handler(({ context, input }) => memory.matches(context.engine, input)),
     stats: answer.memory.stats.handler(({ context }) => memory.stats(context.engine)),
+    list: answer.memory.list.handler(({ context, input }) => memory.list(context.engine, input)),
+    edit: answer.memory.edit.handler(({ context, input }) => memory.edit(context.engine, input)),
+    restore: answer.memory.restore.handler(({ context, input }) => memory.restore(context.engine, input)),
+    mergeDoubles: answer.memory.mergeDoubles.handler(({ context }) => memory.mergeDoubles(context.engine)),
     remove: answer.memory.remove.handler(({ context, input }) => memory.remove(context.engine, input)),
     rank: answer.memory.rank.handler(({ context, input }) => memory.rank(context.engine, input)),
     keep: answer.memory.keep.handler(({ context, input }) => memory.keep(context.engine, input)),
     importTmx: answer.memory.importTmx.handler(({ context, input, signal }) => memory.run(context.engine, input, signal)),
     exportTmx: answer.memory.exportTmx.handler(({ context, input, signal }) => memory.exportTmx(context.engine, input, signal)),
+  },
+  translation: {
+    at: answer.translation.at.handler(({ context, input }) => translation.at(context.engine, input)),
+    insert: answer.translation.insert.handler(({ context, input }) => translation.insert(context.engine, input)),
+    confirm: answer.translation.confirm.handler(({ context, input }) => translation.confirm(context.engine, input)),
+    pretranslate: answer.translation.pretranslate.handler(({ context, input, signal }) =>
+      translation.pretranslate(context.engine, input, signal),
+    ),
+    leverage: answer.translation.leverage.handler(({ context, input, signal }) => translation.leverage(context.engine, input, signal)),
+    rules: answer.translation.rules.handler(({ context }) => translation.rules(context.engine)),
+    setRules: answer.translation.setRules.handler(({ context, input }) => translation.setRules(context.engine, input)),
+    tryRules: answer.translation.tryRules.handler(({ context, input }) => translation.tryRules(context.engine, input)),
+    readRules: answer.translation.readRules.handler(({ context, input }) => translation.readRules(context.engine, input)),
+    writeRules: answer.translation.writeRules.handler(({ context }) => translation.writeRules(context.engine)),
   },
   exchange: {
     export: answer.exchange.export.handler(({ context, input, signal }) => exchange.exportFile(context.engine, input, signal)),

@@ -13,12 +13,15 @@ import { ImportRefused } from '../exchange/importRefused.ts';
 import { ReturnedRefused } from '../exchange/returned/returnedRefused.ts';
 import { LibraryFileError, type LibraryFileReason } from '../library/errors.ts';
 import { type Library, openLibrary } from '../library/library.ts';
+import { openLibrary } from '../library/library.ts';
+import type { Block } from '../model/briefing.ts';
 import type { CaptureResult } from '../model/capture.ts';
 import type { ImportRefusal, ImportReport } from '../model/importing.ts';
 import type { Lang } from '../model/language.ts';
 import type { MemoryReport } from '../model/memory.ts';
 import type { Id } from '../model/record.ts';
 import type { ReturnedRefusal } from '../model/returned.ts';
+import type { Leverage } from '../model/translation.ts';
 import type { ExportInput, ImportRunInput, LibraryExportInput } from './contract.ts';
 import { JobCancelled, JobLimitReached } from './errors.ts';
 import { exportOne, exportSeveral } from './exportBriefings.ts';
@@ -30,6 +33,8 @@ import { importFile } from './importing.ts';
 import { importMemory } from './importMemory.ts';
 import type { ReportProgress } from './progress.ts';
 import { type ReturnedInput, type ReturnedOutput, readReturned } from './returned.ts';
+import { leverageOf, type PretranslateResult, pretranslateBlocks } from './translator.ts';
+import { exportXliff } from './xliff/exportXliff.ts';
 
 /** What each kind of long work is given, as data: it is done in a worker of its own. */
 export interface JobInputs {
@@ -47,6 +52,8 @@ export interface JobInputs {
   exportLibrary: { libraryPath: string; input: LibraryExportInput; now: string; version: string };
   importMemory: { libraryPath: string; file: ImportFile; author: string; now: string };
   exportMemory: { libraryPath: string; source: Lang; now: string; version: string };
+  pretranslate: { libraryPath: string; blocks: Block[]; lang: Lang; least: number; now: string };
+  leverage: { libraryPath: string; blocks: Block[]; lang: Lang; now: string };
   readGlossary: { bytes: Uint8Array };
   returned: { libraryPath: string; input: ReturnedInput; now: string };
 }
@@ -61,6 +68,8 @@ export interface JobResults {
   exportLibrary: ExportedFile;
   importMemory: MemoryReport;
   exportMemory: ExportedFile;
+  pretranslate: PretranslateResult;
+  leverage: Leverage;
   readGlossary: GlossaryEntry[];
   returned: ReturnedOutput;
 }
@@ -128,6 +137,22 @@ const works: { [K in JobKind]: Work<K> } = {
     const library = openLibrary(libraryPath, { clock: () => new Date(now), newId: unexpectedId, author: '', readonly: true });
     try {
       return readReturned(library, input);
+    } finally {
+      library.close();
+    }
+  },
+  pretranslate: async ({ libraryPath, blocks, lang, least, now }, report) => {
+    const library = openLibrary(libraryPath, { clock: () => new Date(now), newId: unexpectedId, author: '', readonly: true });
+    try {
+      return pretranslateBlocks(library, blocks, lang, least, report);
+    } finally {
+      library.close();
+    }
+  },
+  leverage: async ({ libraryPath, blocks, lang, now }, report) => {
+    const library = openLibrary(libraryPath, { clock: () => new Date(now), newId: unexpectedId, author: '', readonly: true });
+    try {
+      return leverageOf(library, blocks, lang, report);
     } finally {
       library.close();
     }

@@ -12,6 +12,7 @@ import type { Lang } from '../model/language.ts';
 import type { Mission, MissionInput } from '../model/mission.ts';
 import type { Id, RecordKind } from '../model/record.ts';
 import type { SavedSearch, SearchInput, SearchResult } from '../model/search.ts';
+import type { SegmentationRule } from '../model/segmentation.ts';
 import type { Source, SourceInput } from '../model/source.ts';
 import type { TagUse } from '../model/tag.ts';
 import type { UserTemplate, UserTemplateInput } from '../model/template.ts';
@@ -35,6 +36,7 @@ import { addPersonalWord, personalWords, removePersonalWord } from './personalWo
 import { forgetSearch, keepSearch, renameTagInSearches, savedSearches, turnSearches } from './savedSearches.ts';
 import { search } from './search.ts';
 import { indexChanges, indexNewItems } from './searchIndex.ts';
+import { ownSegmentationRules, setSegmentationRules } from './segmentationRules.ts';
 import { changedFields, loggedRevisionSchema, stateSchema } from './states.ts';
 import { RecordStore, type Store } from './store.ts';
 import { briefingContentAt, briefingRevisions, nameBriefingRevision } from './tables/briefingTable.ts';
@@ -217,6 +219,16 @@ export class Library {
   /** What a briefing said at one of its kept revisions; null when that was not kept. */
   briefingContentAt(id: Id, revision: number): BriefingContent | null {
     return briefingContentAt(this.#connection, id, revision);
+  }
+
+  /** The rules by which sentences are cut, where they are not the program's. */
+  segmentationRules(): Partial<Record<Lang, SegmentationRule[]>> {
+    return ownSegmentationRules(this.#connection);
+  }
+
+  /** Sets the rules of a language; null makes the program's hold again. */
+  setSegmentationRules(lang: Lang, rules: readonly SegmentationRule[] | null): void {
+    this.#write(() => setSegmentationRules(this.#connection, lang, rules));
   }
 
   /** The live threads about a briefing, in the order they were begun. */

@@ -251,6 +251,30 @@ export function exactTexts(db: ReadDatabase, lang: Lang, key: number): { unitId:
     .map(({ unit_id: unitId, previous, next }) => ({ unitId, previous, next }));
 }
 
+/** Those of the ids, in their order, whose units are still there and of the origin if it is given. */
+export function existingIds(db: ReadDatabase, ids: readonly number[], origin: number | null): number[] {
+  const rows = db.all<{ id: number }>(
+    `SELECT id FROM memory_unit WHERE id IN (SELECT value FROM json_each(?)) ${origin === null ? '' : 'AND origin_id = ?'}`,
+    ...(origin === null ? [JSON.stringify(ids)] : [JSON.stringify(ids), origin]),
+  );
+  const there = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => there.has(id));
+}
+
+/** Whether a pair is in the memory. */
+export function hasPair(db: ReadDatabase, pair: number): boolean {
+  return db.get<{ pair: number }>('SELECT pair FROM memory_pair WHERE pair = ?', pair) !== undefined;
+}
+
+/** Ids of units, the latest first, of one origin if it is given. */
+export function latestUnitIds(db: ReadDatabase, origin: number | null, most: number, offset: number): number[] {
+  const rows = db.all<{ id: number }>(
+    `SELECT id FROM memory_unit ${origin === null ? '' : 'WHERE origin_id = ?'} ORDER BY id DESC LIMIT ? OFFSET ?`,
+    ...(origin === null ? [most, offset] : [origin, most, offset]),
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** What comparing needs of a unit's segment; null when the unit was removed. */
 export function candidateText(db: ReadDatabase, lang: Lang, id: number): CandidateText | null {
   const row = db.get<{ tokens: Uint8Array }>('SELECT tokens FROM memory_unit WHERE id = ?', id);

@@ -6,7 +6,10 @@ import {
   type CandidateText,
   candidateText,
   exactTexts,
+  existingIds,
+  hasPair,
   indexUnits,
+  latestUnitIds,
   memoryOrigins,
   memoryUnits,
   originOf,
@@ -79,6 +82,29 @@ export class MemoryStore {
   /** How many units there are. */
   count(): number {
     return this.#db.get<{ count: number }>('SELECT count(*) AS count FROM memory_unit')?.count ?? 0;
+  }
+
+  hasPair(pair: number): boolean {
+    return hasPair(this.#db, pair);
+  }
+
+  /** Units, the latest first, of one origin if it is given. */
+  latest(origin: number | null, most: number, offset: number): MemoryUnit[] {
+    return this.units(latestUnitIds(this.#db, origin, most, offset));
+  }
+
+  /** Those of the ids, in their order, whose units are still there and of the origin if it is given. */
+  existing(ids: readonly number[], origin: number | null): number[] {
+    return existingIds(this.#db, ids, origin);
+  }
+
+  /** Puts a unit in the place of another one, in one transaction. */
+  replace(id: number, origin: Pick<MemoryOrigin, 'kind' | 'name' | 'briefingId'>, unit: PreparedUnit): void {
+    this.#write(() => {
+      removeUnits(this.#db, [id]);
+      addUnits(this.#db, originOf(this.#db, origin), [unit], true);
+    });
+    this.catchUp();
   }
 
   exactTexts(lang: Lang, key: number): ReturnType<typeof exactTexts> {

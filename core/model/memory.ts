@@ -81,3 +81,10 @@ export const memoryStatsSchema = z.object({
   origins: z.array(memoryOriginSchema.extend({ units: z.int() })),
 });
 export type MemoryStats = z.infer<typeof memoryStatsSchema>;
+
+/** Units of the memory as a table shows them, with where the words asked for stand in each language (UTF-16 offsets). */
+export const memoryListSchema = z.object({
+  units: z.array(memoryUnitSchema.extend({ found: z.record(langSchema, z.array(z.object({ start: z.int(), end: z.int() }))) })),
+  total: z.int(),
+});
+export type MemoryList = z.infer<typeof memoryListSchema>;

@@ -141,7 +141,7 @@ export function matchTags(source: MemoryText, target: MemoryText): MemoryText {
 }
 
 /** What a code stands for in whatever language: a note is a note whatever it says, a piece is its record. */
-function senseOf(content: string): string {
+export function senseOf(content: string): string {
   const code = readCode(content);
   switch (code?.type) {
     case undefined:

@@ -1,4 +1,4 @@
-import type { SegmentationRule } from '../language/segmentationRule.ts';
+import type { SegmentationRule } from '../model/segmentation.ts';
 
 /** A stretch of a text, UTF-16 offsets, end exclusive. */
 export interface TextRange {

@@ -1,4 +1,4 @@
-import type { SegmentationRule } from '../segmentationRule.ts';
+import type { SegmentationRule } from '../../model/segmentation.ts';
 
 /** No end of a sentence after these, whatever follows: a name or a number does. */
 const BEFORE_NAMES = [
@@ -25,24 +25,24 @@ const BEFORE_NAMES = [
 ];
 /** No end after these when a number follows. */
 const BEFORE_NUMBERS = [
-  'art',
+  '[Aa]rt',
   'al',
   'p',
   'pp',
   'n',
   'N',
-  'vol',
-  'chap',
-  'fig',
-  'tabl',
+  '[Vv]ol',
+  '[Cc]hap',
+  '[Ff]ig',
+  '[Tt]abl',
   'éd',
   't',
-  'tél',
+  '[Tt]él',
   'ann',
   'par',
   'paragr',
   'ligne',
-  'réf',
+  '[Rr]éf',
   'B\\.P',
   'no',
 ];

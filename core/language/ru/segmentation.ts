@@ -1,4 +1,4 @@
-import type { SegmentationRule } from '../segmentationRule.ts';
+import type { SegmentationRule } from '../../model/segmentation.ts';
 
 /** No end of a sentence after these, whatever follows: a name, a number or a place does. */
 const BEFORE_NAMES = [
