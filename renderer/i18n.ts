@@ -17,10 +17,11 @@ export const NAMESPACES = [
   'composer',
   'returned',
   'glossary',
+  'memory',
 ] as const;
 
 const files = import.meta.glob<Record<string, unknown>>(
-  '../resources/locales/*/{app,briefings,capture,library,missions,people,importing,export,settings,errors,composer,returned,glossary}.json',
+  '../resources/locales/*/{app,briefings,capture,library,missions,people,importing,export,settings,errors,composer,returned,glossary,memory}.json',
   { eager: true, import: 'default' },
 );
 

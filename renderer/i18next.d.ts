@@ -7,6 +7,7 @@ import type exportTexts from '../resources/locales/fr/export.json';
 import type glossary from '../resources/locales/fr/glossary.json';
 import type importing from '../resources/locales/fr/importing.json';
 import type library from '../resources/locales/fr/library.json';
+import type memory from '../resources/locales/fr/memory.json';
 import type missions from '../resources/locales/fr/missions.json';
 import type people from '../resources/locales/fr/people.json';
 import type returned from '../resources/locales/fr/returned.json';
@@ -23,6 +24,7 @@ declare module 'i18next' {
       export: typeof exportTexts;
       errors: typeof errors;
       library: typeof library;
+      memory: typeof memory;
       missions: typeof missions;
       people: typeof people;
       importing: typeof importing;

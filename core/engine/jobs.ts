@@ -13,7 +13,6 @@ import { ImportRefused } from '../exchange/importRefused.ts';
 import { ReturnedRefused } from '../exchange/returned/returnedRefused.ts';
 import { LibraryFileError, type LibraryFileReason } from '../library/errors.ts';
 import { type Library, openLibrary } from '../library/library.ts';
-import { openLibrary } from '../library/library.ts';
 import type { Block } from '../model/briefing.ts';
 import type { CaptureResult } from '../model/capture.ts';
 import type { ImportRefusal, ImportReport } from '../model/importing.ts';
@@ -34,7 +33,6 @@ import { importMemory } from './importMemory.ts';
 import type { ReportProgress } from './progress.ts';
 import { type ReturnedInput, type ReturnedOutput, readReturned } from './returned.ts';
 import { leverageOf, type PretranslateResult, pretranslateBlocks } from './translator.ts';
-import { exportXliff } from './xliff/exportXliff.ts';
 
 /** What each kind of long work is given, as data: it is done in a worker of its own. */
 export interface JobInputs {

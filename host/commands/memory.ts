@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import type { EngineClient } from '../../core/engine/engine.ts';
 import { langSchema, otherLang } from '../../core/model/language.ts';
 import type { MemoryReport } from '../../core/model/memory.ts';
+import { type Leverage, type LeverageBand, leverageBandSchema } from '../../core/model/translation.ts';
 import { CommandFailed, failureMessage } from '../failure.ts';
 import { type GlobalOptions, withSession } from '../session.ts';
 
@@ -67,6 +68,20 @@ export function addMemory(program: Command): void {
     });
 
   memory
+    .command('leverage')
+    .description('how much of a briefing the memory knows, by how well')
+    .argument('<id>', 'the id of the briefing')
+    .addOption(new Option('--to <lang>', 'the language it is translated into').choices(langSchema.options).default('ru'))
+    .action(async (id: string, _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<{ to: string } & GlobalOptions>();
+      await withSession(options, 'existing', async ({ client, answer }) => {
+        for await (const event of await client.translation.leverage({ id, lang: langSchema.parse(options.to) })) {
+          if (event.type === 'done') answer(event.leverage, leverageLines(event.leverage).join('\n'));
+        }
+      });
+    });
+
+  memory
     .command('export')
     .description('write the memory as TMX 1.4b')
     .argument('<file>')
@@ -94,6 +109,27 @@ async function imported(client: EngineClient, file: string): Promise<MemoryRepor
   const { ticket } = await client.memory.keep({ name: basename(file), bytes: await openAsBlob(file) });
   for await (const event of await client.memory.importTmx({ ticket })) if (event.type === 'done') return event.report;
   throw new Error('The import ended without a report');
+}
+
+const BANDS: Record<LeverageBand, string> = {
+  context: '101 %',
+  exact: '100 %',
+  fuzzy95: '95-99 %',
+  fuzzy85: '85-94 %',
+  fuzzy75: '75-84 %',
+  fuzzy50: '50-74 %',
+  repetition: 'repetitions',
+  none: 'none',
+};
+
+function leverageLines({ bands, total }: Leverage): string[] {
+  const line = (name: string, { segments, words, characters }: Leverage['total']) =>
+    [name.padEnd(12), ...[segments, words, characters].map((count) => String(count).padStart(10))].join('');
+  return [
+    ['match'.padEnd(12), 'segments'.padStart(10), 'words'.padStart(10), 'characters'.padStart(11)].join(''),
+    ...leverageBandSchema.options.map((band) => line(BANDS[band], bands[band])),
+    line('total', total),
+  ];
 }
 
 const REASONS: Record<MemoryReport['problems'][number]['reason'], string> = {

@@ -1,4 +1,4 @@
-import { BookMarked, BriefcaseBusiness, ContactRound, Files, Newspaper, Search, Settings } from 'lucide-react';
+import { BookMarked, BriefcaseBusiness, ContactRound, Files, Languages, Newspaper, Search, Settings } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton, Group } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,8 @@ import { LibraryScreen } from '../library/LibraryScreen.tsx';
 import { clearSearch } from '../library/librarySearch.ts';
 import { SourcesScreen } from '../library/SourcesScreen.tsx';
 import { TagsScreen } from '../library/TagsScreen.tsx';
+import { MemoryScreen } from '../memory/MemoryScreen.tsx';
+import { RulesScreen } from '../memory/RulesScreen.tsx';
 import { MissionScreen } from '../missions/MissionScreen.tsx';
 import { MissionsScreen } from '../missions/MissionsScreen.tsx';
 import { useNewMission } from '../missions/useNewMission.ts';
@@ -40,6 +42,7 @@ const PLACES = [
   { place: 'library', icon: BookMarked, route: { place: 'library', itemId: null } },
   { place: 'people', icon: ContactRound, route: { place: 'people', kind: 'person', id: null } },
   { place: 'capture', icon: Newspaper, route: { place: 'capture' } },
+  { place: 'memory', icon: Languages, route: { place: 'memory' } },
   { place: 'settings', icon: Settings, route: { place: 'settings' } },
 ] as const satisfies readonly { place: string; icon: Icon; route: Route }[];
 
@@ -108,6 +111,8 @@ function Screen({ route }: { route: Route }) {
   if (route.place === 'people') return <PeopleScreen kind={route.kind} id={route.id} />;
   if (route.place === 'library') return <LibraryScreen itemId={route.itemId} />;
   if (route.place === 'capture') return <CaptureScreen />;
+  if (route.place === 'memory') return <MemoryScreen />;
+  if (route.place === 'segmentation') return <RulesScreen />;
   if (route.place === 'settings') return <SettingsScreen />;
   return <BriefingsScreen />;
 }
@@ -163,6 +168,8 @@ function useAppCommands(route: Route, openPalette: () => void, openRecent: () =>
     'library.import': { perform: () => navigate({ place: 'import' }) },
     'library.bin': { perform: () => navigate({ place: 'bin' }) },
     'app.capture': { perform: () => navigate({ place: 'capture' }) },
+    'app.memory': { perform: () => navigate({ place: 'memory' }) },
+    'app.segmentation': { perform: () => navigate({ place: 'segmentation' }) },
     'app.settings': { perform: () => navigate({ place: 'settings' }) },
     'app.shortcuts': { perform: () => navigate({ place: 'settings' }) },
     'app.back': { available: () => parentOf(route) !== null, perform: back },

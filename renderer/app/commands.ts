@@ -12,6 +12,8 @@ export const COMMANDS = [
   { id: 'app.people', group: 'app', shortcut: 'Alt+4' },
   { id: 'app.capture', group: 'app', shortcut: 'Alt+5' },
   { id: 'app.settings', group: 'app', shortcut: 'Alt+6' },
+  { id: 'app.memory', group: 'app', shortcut: 'Alt+7' },
+  { id: 'app.segmentation', group: 'app', shortcut: null },
   { id: 'app.back', group: 'app', shortcut: 'Escape' },
   { id: 'app.nextPane', group: 'app', shortcut: 'F6' },
   { id: 'app.previousPane', group: 'app', shortcut: 'Shift+F6' },
@@ -38,6 +40,19 @@ export const COMMANDS = [
   { id: 'briefing.save', group: 'briefings', shortcut: 'Mod+S' },
   { id: 'briefing.export', group: 'briefings', shortcut: 'Mod+E' },
   { id: 'briefing.returned', group: 'briefings', shortcut: 'Mod+Shift+E' },
+  { id: 'match.show', group: 'match', shortcut: 'F9' },
+  { id: 'match.insert1', group: 'match', shortcut: 'Mod+1' },
+  { id: 'match.insert2', group: 'match', shortcut: 'Mod+2' },
+  { id: 'match.insert3', group: 'match', shortcut: 'Mod+3' },
+  { id: 'match.insert4', group: 'match', shortcut: 'Mod+4' },
+  { id: 'match.insert5', group: 'match', shortcut: 'Mod+5' },
+  { id: 'match.insert6', group: 'match', shortcut: 'Mod+6' },
+  { id: 'match.insert7', group: 'match', shortcut: 'Mod+7' },
+  { id: 'match.insert8', group: 'match', shortcut: 'Mod+8' },
+  { id: 'match.insert9', group: 'match', shortcut: 'Mod+9' },
+  { id: 'match.confirm', group: 'match', shortcut: 'Mod+Shift+Enter' },
+  { id: 'match.accept', group: 'match', shortcut: 'Mod+Alt+Enter' },
+  { id: 'match.pretranslate', group: 'match', shortcut: null },
   { id: 'missions.new', group: 'missions', shortcut: null },
   { id: 'capture.open', group: 'capture', shortcut: 'Mod+O' },
   { id: 'capture.propose', group: 'capture', shortcut: 'Mod+Enter' },
@@ -73,7 +88,7 @@ export const COMMANDS = [
 export type Command = (typeof COMMANDS)[number];
 export type CommandId = Command['id'];
 export type CommandGroup = Command['group'];
-export const COMMAND_GROUPS: readonly CommandGroup[] = ['app', 'briefings', 'missions', 'capture', 'library'];
+export const COMMAND_GROUPS: readonly CommandGroup[] = ['app', 'briefings', 'match', 'missions', 'capture', 'library'];
 
 export function isCommandId(id: string): id is CommandId {
   return COMMANDS.some((command) => command.id === id);

@@ -18,11 +18,13 @@ export type Route =
   | { place: 'bin' }
   | { place: 'import' }
   | { place: 'people'; kind: AuthorityKind; id: Id | null }
+  | { place: 'memory' }
+  | { place: 'segmentation' }
   | { place: 'capture' }
   | { place: 'settings' };
 
 /** The places that are one screen, whatever follows in the address. */
-const SINGLE_PLACES = ['capture', 'settings', 'duplicates', 'tags', 'bin', 'import'] as const;
+const SINGLE_PLACES = ['memory', 'segmentation', 'capture', 'settings', 'duplicates', 'tags', 'bin', 'import'] as const;
 
 export function parseRoute(hash: string): Route {
   const [place, id, part] = hash
@@ -70,6 +72,7 @@ export function parentOf(route: Route): Route | null {
   if (route.place === 'briefing') return { place: 'briefings' };
   if ((route.place === 'missions' || route.place === 'sources' || route.place === 'glossary') && route.id !== null)
     return { place: route.place, id: null };
+  if (route.place === 'segmentation') return { place: 'memory' };
   if (route.place !== 'library' && railPlaceOf(route) === 'library') return { place: 'library', itemId: null };
   if (route.place === 'people' && route.id !== null) return { ...route, id: null };
   if (route.place === 'library' && route.itemId !== null) return { place: 'library', itemId: null };
@@ -77,11 +80,12 @@ export function parentOf(route: Route): Route | null {
 }
 
 /** The places that have a sign on the rail. */
-export type RailPlace = 'briefings' | 'missions' | 'library' | 'people' | 'capture' | 'settings';
+export type RailPlace = 'briefings' | 'missions' | 'library' | 'people' | 'capture' | 'memory' | 'settings';
 
 /** The sign on the rail under which a place is found. */
 export function railPlaceOf({ place }: Route): RailPlace {
   if (place === 'briefing') return 'briefings';
+  if (place === 'segmentation') return 'memory';
   return place === 'sources' || place === 'glossary' || place === 'duplicates' || place === 'tags' || place === 'bin' || place === 'import'
     ? 'library'
     : place;

@@ -1,5 +1,5 @@
 import { ArrowLeft, FileInput, FileOutput, ListTree, PanelRight, SpellCheck } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Match } from '../../core/briefing/find.ts';
@@ -30,6 +30,7 @@ import { ConflictBar } from './ConflictBar.tsx';
 import { focusTab } from './focusTab.ts';
 import { Inspector, type InspectorTab } from './Inspector.tsx';
 import { Outline } from './Outline.tsx';
+import { PretranslateDialog } from './PretranslateDialog.tsx';
 import { selectedPassage } from './passages.ts';
 import { SaveTemplateDialog } from './SaveTemplateDialog.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -37,6 +38,7 @@ import { type Session, useBriefingSaving } from './useBriefingSaving.ts';
 import { useComposerLibrary } from './useComposerLibrary.ts';
 import { useNarrow } from './useNarrow.ts';
 import { useTextFindings } from './useTextFindings.ts';
+import { useWork } from './useWork.ts';
 
 interface BriefingEditorProps {
   id: Id;
@@ -65,7 +67,7 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
     return latest.current;
   };
   const { state, autosave } = useBriefingSaving(id, session, read);
-  const touched = () => autosave.current?.touched();
+  const touched = useCallback(() => autosave.current?.touched(), [autosave]);
   const surface = useRef<HTMLDivElement>(null);
   // The composer tells a quarter of a second late; who leaves within it has typed all the same.
   useEffect(() => {
@@ -91,6 +93,8 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
   const [exporting, setExporting] = useState(false);
   const [returning, setReturning] = useState<{ file: File | null } | null>(null);
   const [makingTemplate, setMakingTemplate] = useState(false);
+  const [pretranslating, setPretranslating] = useState(false);
+  const work = useWork({ id, composer, shown: tab === 'match' && isOpen('inspector'), touched });
   const [passage, setPassage] = useState<Anchor | null>(null);
 
   // The editors stay, and with them the caret and what can be undone: another window's text is one more change.
@@ -219,6 +223,8 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
   };
   useCommandHandlers({
     'briefing.view': { perform: () => setBriefingView(VIEWS[(VIEWS.indexOf(view) + 1) % VIEWS.length] ?? 'parallel') },
+    'match.show': { perform: () => show('match') },
+    'match.pretranslate': { perform: () => setPretranslating(true) },
     'briefing.check': { perform: () => void check() },
     'briefing.term': { perform: wantTerm },
     'briefing.insertTerm': { perform: insertNextTerm },
@@ -340,11 +346,21 @@ export function BriefingEditor({ id, session, stored, readStored }: BriefingEdit
               onRestore={apply}
               passage={passage}
               onPassageDone={() => setPassage(null)}
+              work={work}
+              onPretranslate={() => setPretranslating(true)}
             />
           </SidePane>
         )}
       </div>
       <StatusLine content={content} state={state} />
+      {pretranslating && (
+        <PretranslateDialog
+          lang={work.lang ?? (view === 'fr' ? 'fr' : 'ru')}
+          read={() => read().blocks}
+          onDone={work.take}
+          onClose={() => setPretranslating(false)}
+        />
+      )}
       {makingTemplate && <SaveTemplateDialog id={id} onClose={() => setMakingTemplate(false)} />}
       {returning && <ReturnedDialog id={id} file={returning.file} onTake={takeReturned} onClose={() => setReturning(null)} />}
       {exporting && <ExportDialog id={id} meta={content.meta} onClose={() => setExporting(false)} />}

@@ -13,10 +13,12 @@ import { Details } from './Details.tsx';
 import { Discussion } from './Discussion.tsx';
 import { InsertFromLibrary } from './InsertFromLibrary.tsx';
 import styles from './Inspector.module.css';
+import { Matches } from './Matches.tsx';
 import type { TextFindings } from './useTextFindings.ts';
+import type { Work } from './useWork.ts';
 import { Versions } from './Versions.tsx';
 
-const TABS = ['library', 'glossary', 'checks', 'discussion', 'versions', 'details'] as const;
+const TABS = ['match', 'library', 'glossary', 'checks', 'discussion', 'versions', 'details'] as const;
 export type InspectorTab = (typeof TABS)[number];
 
 interface InspectorProps {
@@ -43,6 +45,9 @@ interface InspectorProps {
   /** The passage a comment is wanted about. */
   passage: Anchor | null;
   onPassageDone(): void;
+  /** What is done with the translation memory at the caret. */
+  work: Work;
+  onPretranslate(): void;
 }
 
 export function Inspector({
@@ -65,6 +70,8 @@ export function Inspector({
   onRestore,
   passage,
   onPassageDone,
+  work,
+  onPretranslate,
 }: InspectorProps) {
   const { t } = useTranslation('briefings');
   return (
@@ -84,6 +91,9 @@ export function Inspector({
           </Tab>
         ))}
       </TabList>
+      <TabPanel id="match" className={styles.panel ?? ''}>
+        <Matches work={work} onPretranslate={onPretranslate} />
+      </TabPanel>
       <TabPanel id="library" className={styles.panel ?? ''}>
         <InsertFromLibrary onInsert={onInsert} />
       </TabPanel>

@@ -32,6 +32,8 @@ import { MarkdownExtension } from './features/markdown/markdown.ts';
 import { type PasteTarget, pasteExtension } from './features/paste/paste.ts';
 import { FOREIGN } from './features/paste/pastedBlock.ts';
 import { type PieceOpener, piecesExtension } from './features/pieces/pieces.ts';
+import { type CaretPlace, caretPlace, placeCaret } from './features/work/caretPlace.ts';
+import { replaceBlocks } from './features/work/replaceBlocks.ts';
 import type { ComposerLibrary } from './library/composerLibrary.ts';
 import { enterComposer } from './openComposer.ts';
 import { Pair } from './pair/pair.ts';
@@ -59,6 +61,11 @@ export interface ComposerHandle {
   insertBlocks(blocks: Block[]): void;
   undo(): void;
   redo(): void;
+  /** Where the caret is in a text; null when it is in none. */
+  caret(): CaretPlace | null;
+  goTo(place: CaretPlace): void;
+  /** Puts changed blocks in the place of those that were sent to be changed, as one step; what was written since stays. */
+  takeBlocks(changed: readonly Block[], sent: readonly Block[]): void;
   /** Makes the document say what another content says, as one step that can be undone; the caret stays. */
   apply(content: BriefingContent, what: 'restore' | 'elsewhere' | 'returned'): void;
   /** Puts the caret where it last was: in the text that had it last, in what is shown; at the start where it was nowhere yet. */
@@ -115,6 +122,9 @@ export function Composer({ content, view, library, marks = NO_MARKS, onChange, r
       undo: () => pair?.undo(),
       redo: () => pair?.redo(),
       apply: (next, what) => pair?.apply(next, what),
+      caret: () => pair && caretPlace(pair),
+      goTo: (place) => pair && placeCaret(pair, place),
+      takeBlocks: (changed, sent) => pair && replaceBlocks(pair, changed, sent),
       focus: () => pair?.editors[view === 'parallel' ? pair.active : view].focus(undefined, { defaultSelection: 'rootStart' }),
       replace: (matches) => pair && replaceInPair(pair, matches),
       insertText: (text) => links.current.words.insert(text),

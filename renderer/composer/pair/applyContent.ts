@@ -47,7 +47,8 @@ export function movedOffset(offset: number, before: string, after: string): numb
   return end === rest ? after.length - rest : Math.min(offset, after.length);
 }
 
-function $placeCaret(block: TextBlockNode, offset: number): void {
+/** Puts the caret at a place in a block's running text, in UTF-16 units; at the end for one behind it. */
+export function $placeCaret(block: TextBlockNode, offset: number): void {
   let left = offset;
   for (const leaf of $leaves(block)) {
     const size = leaf.getTextContentSize();

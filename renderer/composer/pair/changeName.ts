@@ -22,7 +22,8 @@ export type ChangeName =
   | 'discard'
   | 'restore'
   | 'elsewhere'
-  | 'returned';
+  | 'returned'
+  | 'memory';
 
 /** What is known of an update besides the rows before and after it. */
 interface Update {
