@@ -89,8 +89,14 @@ export function accordingOf(grammar: Grammar): According[] {
   return found;
 }
 
+/** What an attribution can begin with: most tokens do not. */
+const BEGINNINGS = new Set(
+  [...BY_PRONOUN.map(([words]) => words), ...WITH_SPEAKER, ['pour'], ['selon'], ["d'"]].map(([first = '']) => first),
+);
+
 function attributionAt(grammar: Grammar, at: number): { cueTo: number; to: number; subject: Subject } | null {
   const { tokens } = grammar;
+  if (!BEGINNINGS.has(tokens[at]?.key ?? '')) return null;
   for (const [words, kind] of BY_PRONOUN) {
     if (!follows(tokens, at, words)) continue;
     const subject: Subject = { kind: 'pronoun', gender: 'unknown', number: kind === 'plural' ? 'plural' : 'singular' };

@@ -1,4 +1,5 @@
 import type { Token } from '../../captureLanguage.ts';
+import { remembered } from '../../remembered.ts';
 import { type CueVerb, cueVerb } from './cueVerbs.ts';
 import { isAdverb } from './words.ts';
 
@@ -254,33 +255,48 @@ const ADVERBIALS = [
   'pour conclure',
 ].map((words) => words.split(' '));
 
+/** The tokens of a phrase of words: `l'accent` is two. */
+function partsOf(words: readonly string[]): string[] {
+  return words.flatMap((word) => {
+    const apostrophe = word.indexOf("'");
+    return apostrophe > 0 && apostrophe < word.length - 1 ? [word.slice(0, apostrophe + 1), word.slice(apostrophe + 1)] : [word];
+  });
+}
+
+/** The adverbials by the token they begin with, in their order: most tokens begin none. */
+const ADVERBIALS_BY_START = Map.groupBy(ADVERBIALS.map(partsOf), ([first = '']) => first);
+
 /** Where a set adverbial that begins here ends; `at` itself when none does. */
 export function adverbialEnd(tokens: readonly Token[], at: number): number {
-  for (const words of ADVERBIALS) if (matches(tokens, at, words)) return end(tokens, at, words);
+  for (const parts of ADVERBIALS_BY_START.get(tokens[at]?.key ?? '') ?? []) {
+    const to = endOfParts(tokens, at, parts);
+    if (to > at) return to;
+  }
   return at;
 }
 
-/** Words of a phrase against tokens; `l'accent` is two tokens. */
-function matches(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
-  return end(tokens, at, words) > at;
+const PARTS = new Map<readonly string[], readonly string[]>();
+
+/** Where a phrase that begins here ends; `at` itself when it does not. */
+function end(tokens: readonly Token[], at: number, words: readonly string[]): number {
+  let parts = PARTS.get(words);
+  if (parts === undefined) {
+    parts = partsOf(words);
+    PARTS.set(words, parts);
+  }
+  return endOfParts(tokens, at, parts);
 }
 
-function end(tokens: readonly Token[], at: number, words: readonly string[]): number {
-  let here = at;
-  for (const word of words) {
-    const apostrophe = word.indexOf("'");
-    const parts = apostrophe > 0 && apostrophe < word.length - 1 ? [word.slice(0, apostrophe + 1), word.slice(apostrophe + 1)] : [word];
-    for (const part of parts) {
-      if (tokens[here]?.key !== part) return at;
-      here += 1;
-    }
-  }
-  return here;
+function endOfParts(tokens: readonly Token[], at: number, parts: readonly string[]): number {
+  for (const [index, part] of parts.entries()) if (tokens[at + index]?.key !== part) return at;
+  return at + parts.length;
 }
+
+const phrasesOf = remembered((key) => PHRASES.filter(([verb]) => verb.test(key)).map(([, phrases]) => phrases));
+const linksOf = remembered((key) => LEADS.filter(([lead]) => lead.test(key)).map(([, links]) => links));
 
 export function phraseAt(tokens: readonly Token[], at: number, key: string = tokens[at]?.key ?? ''): { verb: CueVerb; to: number } | null {
-  for (const [verb, phrases] of PHRASES) {
-    if (!verb.test(key)) continue;
+  for (const phrases of phrasesOf(key)) {
     let from = at + 1;
     while (from < at + 4 && (isAdverb(tokens[from]?.key ?? '') || tokens[from]?.key === 'tout')) from += 1;
     const over = adverbialEnd(tokens, from);
@@ -298,13 +314,12 @@ export function phraseAt(tokens: readonly Token[], at: number, key: string = tok
 /** A verb that leads to an infinitive of speech. */
 export function leadFrom(tokens: readonly Token[], at: number, reflexive: boolean): Found | null {
   const key = tokens[at]?.key ?? '';
-  for (const [lead, links] of LEADS) {
-    if (!lead.test(key)) continue;
+  for (const links of linksOf(key)) {
     for (const link of links) {
       let from = at + 1;
       while (from < at + 4 && (isAdverb(tokens[from]?.key ?? '') || tokens[from]?.key === 'pas')) from += 1;
       from = adverbialEnd(tokens, from);
-      const over = link === '' ? from : end(tokens, from, link.split(' '));
+      const over = link === '' ? from : endOfParts(tokens, from, partsOf(link.split(' ')));
       if (link !== '' && over === from) continue;
       let verbAt = over;
       let reflexiveHere = reflexive;

@@ -79,7 +79,7 @@ function frontOf(tokens: readonly Token[], verb: number): Front {
 function groupAt(tokens: readonly Token[], at: number): VerbGroup | null {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word' || (token.capital && at > 0 && tokens[at - 1]?.kind === 'word')) return null;
-  const hanging = /^(.+?)-(?:t-)?(il|elle|ils|elles|on|ce|je|nous|vous)$/.exec(token.key);
+  const hanging = token.key.includes('-') ? /^(.+?)-(?:t-)?(il|elle|ils|elles|on|ce|je|nous|vous)$/.exec(token.key) : null;
   const key = hanging?.[1] ?? token.key;
   const inverted = hanging === null ? null : (PRONOUNS[hanging[2] ?? ''] ?? null);
   const front = frontOf(tokens, at);
