@@ -156,7 +156,7 @@ export function ExportDialog({ id, meta, onClose }: { id: Id; meta: BriefingMeta
             choices={formats.map((one) => ({ id: one, label: t(`format.${one}.title`), hint: t(`format.${one}.text`) }))}
           />
           {isWord && (
-            <div className={styles.field}>
+            <div className={styles.styleField}>
               <SelectField
                 label={t('style.label')}
                 value={style}
