@@ -1,3 +1,4 @@
+import { BookA, BookMarked, History, Info, Languages, ListChecks, MessageSquare } from 'lucide-react';
 import type { Ref } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +9,7 @@ import type { Localized } from '../../core/model/language.ts';
 import type { Id } from '../../core/model/record.ts';
 import type { Term } from '../../core/model/term.ts';
 import { type CaretPlace, GlossaryTab } from '../glossary/GlossaryTab.tsx';
+import type { Icon } from '../ui/Button.tsx';
 import { Checks } from './Checks.tsx';
 import { Details } from './Details.tsx';
 import { Discussion } from './Discussion.tsx';
@@ -20,6 +22,16 @@ import { Versions } from './Versions.tsx';
 
 const TABS = ['match', 'library', 'glossary', 'checks', 'discussion', 'versions', 'details'] as const;
 export type InspectorTab = (typeof TABS)[number];
+
+const ICONS: Record<InspectorTab, Icon> = {
+  match: Languages,
+  library: BookMarked,
+  glossary: BookA,
+  checks: ListChecks,
+  discussion: MessageSquare,
+  versions: History,
+  details: Info,
+};
 
 interface InspectorProps {
   ref?: Ref<HTMLDivElement>;
@@ -87,7 +99,7 @@ export function Inspector({
       <TabList aria-label={t('inspector.title')} className={styles.list ?? ''}>
         {TABS.map((name) => (
           <Tab key={name} id={name} className={styles.tab ?? ''}>
-            {t(`inspector.${name}`)}
+            <TabFace name={name} label={t(`inspector.${name}`)} isSelected={name === tab} />
           </Tab>
         ))}
       </TabList>
@@ -113,5 +125,16 @@ export function Inspector({
         <Details meta={meta} onChange={onMeta} />
       </TabPanel>
     </Tabs>
+  );
+}
+
+/** Seven names do not fit side by side: the open tab says its name, the others show it when they are pointed at, and to a screen reader. */
+function TabFace({ name, label, isSelected }: { name: InspectorTab; label: string; isSelected: boolean }) {
+  const IconShape = ICONS[name];
+  return (
+    <span className={styles.face} title={isSelected ? undefined : label}>
+      <IconShape size={16} aria-hidden />
+      <span className={isSelected ? undefined : 'visuallyHidden'}>{label}</span>
+    </span>
   );
 }

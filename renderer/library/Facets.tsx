@@ -51,11 +51,14 @@ export function Facets({ filters, facets, onChange }: FacetsProps) {
     pressed: filters.kinds.includes(kind),
     onPress: () => set({ kinds: toggled(filters.kinds, kind) }),
   }));
+  // Every item is of one kind: without a filter of its own in the way, the kinds together are all that was found.
+  const isWhole = filters.kinds.length === 0 && filters.lang === null && filters.missing === null;
+  const total = facets && isWhole ? kinds.reduce((sum, { count }) => sum + count, 0) : null;
   const languages = LANGS.flatMap((lang) => [
     {
       key: `in ${lang}`,
       label: t(`facets.inLanguage.${lang}`),
-      count: null,
+      count: total === null ? null : total - (facets?.missing[lang] ?? 0),
       pressed: filters.lang === lang,
       onPress: () => set({ lang: filters.lang === lang ? null : lang }),
     },
