@@ -40,11 +40,11 @@ export const useCaptureDraft = create<CaptureDraft & { mark: string | null }>((s
   waiting: [],
   set: (change) => set('review' in change ? { ...UNCHANGED, ...change } : change),
   update: (change, mark) =>
-    set(({ review, past, future, mark: last }) => {
+    set(({ review, past, mark: last }) => {
       if (review === null) return {};
       const changed = change(review);
       // Going from one proposal to another changes nothing that could be missed.
-      if (changed.proposals === review.proposals) return { review: changed, mark: null, future };
+      if (changed.proposals === review.proposals) return { review: changed, mark: null };
       const isSameStep = mark !== undefined && mark === last;
       return { review: changed, past: isSameStep ? past : [...past, review].slice(-KEPT), future: [], mark: mark ?? null };
     }),

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatRoute, type Route } from '../app/route.ts';
-import styles from '../library/LibrarySections.module.css';
+import type { Route } from '../app/route.ts';
+import { Sections } from '../app/Sections.tsx';
 
 const SECTIONS = [
   { id: 'units', route: { place: 'memory' } },
@@ -10,13 +10,6 @@ const SECTIONS = [
 /** What belongs to the memory, one beside the other. */
 export function MemorySections({ here }: { here: (typeof SECTIONS)[number]['id'] }) {
   const { t } = useTranslation('memory');
-  return (
-    <nav aria-label={t('sections.label')} className={styles.sections}>
-      {SECTIONS.map(({ id, route }) => (
-        <a key={id} href={formatRoute(route)} className={styles.section} {...(id === here ? { 'aria-current': 'page' } : {})}>
-          {t(`sections.${id}`)}
-        </a>
-      ))}
-    </nav>
-  );
+  const sections = SECTIONS.map((section) => ({ ...section, label: t(`sections.${section.id}`) }));
+  return <Sections label={t('sections.label')} sections={sections} here={here} />;
 }
